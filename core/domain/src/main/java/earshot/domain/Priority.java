@@ -1,0 +1,18 @@
+package earshot.domain;
+
+/** How pressing a case is, most pressing first. */
+public enum Priority implements Word {
+    URGENT,
+    HIGH,
+    NORMAL,
+    LOW;
+
+    public boolean isAbove(Priority other) {
+        return compareTo(other) < 0;
+    }
+
+    /** The more pressing of the two. */
+    public Priority or(Priority other) {
+        return isAbove(other) ? this : other;
+    }
+}

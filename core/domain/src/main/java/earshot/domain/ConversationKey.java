@@ -1,8 +1,8 @@
 package earshot.domain;
 
 /**
- * What one case at a time is about: a thread, a chat, a review. Spelled {@code <network>:<key>} with
- * the key as {@link KeyPart} writes it; this text is the partition of the case table.
+ * What one case at a time is about: a thread, a chat, a review. Spelled {@code <network>:<key>}
+ * with the key as {@link KeyPart} writes it; this text is the partition of the case table.
  */
 public record ConversationKey(String value) {
     public ConversationKey {

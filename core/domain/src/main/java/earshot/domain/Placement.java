@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a delivery tells of the conversation that a post belongs to. */
 public sealed interface Placement {
-    /** It begins a conversation of its own: a review, a visitor's post, a mention, a post of ours. */
+    /**
+     * It begins a conversation of its own: a review, a visitor's post, a mention, a post of ours.
+     */
     record Root() implements Placement {}
 
     /** It is private, between one account of ours and one customer. */

@@ -8,7 +8,9 @@ public enum Side implements Word {
     AGENT,
     /** One of us, in the network's own app: any other post of our account. */
     NATIVE,
-    /** The network's automatic reply or our own bot, as the policy names them. It answers nobody. */
+    /**
+     * The network's automatic reply or our own bot, as the policy names them. It answers nobody.
+     */
     AUTOMATIC;
 
     public boolean isOurs() {

@@ -1,6 +1,8 @@
 package earshot.domain;
 
-/** Where on a network a post stands, by precedence: a post keeps the first that any delivery gave. */
+/**
+ * Where on a network a post stands, by precedence: a post keeps the first that any delivery gave.
+ */
 public enum Surface implements Word {
     /** A rating or review of us. */
     REVIEW,

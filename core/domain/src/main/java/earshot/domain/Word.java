@@ -2,7 +2,9 @@ package earshot.domain;
 
 import java.util.Locale;
 
-/** An enum constant as tables, queues and policies spell it: {@code MET_LATE} is {@code met_late}. */
+/**
+ * An enum constant as tables, queues and policies spell it: {@code MET_LATE} is {@code met_late}.
+ */
 public interface Word {
     String name();
 

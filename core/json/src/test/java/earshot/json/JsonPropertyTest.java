@@ -30,21 +30,29 @@ final class JsonPropertyTest {
 
     @Provide
     Arbitrary<Json> trees() {
-        Arbitrary<String> anyText =
-                Arbitraries.chars().all().list().ofMaxSize(12).map(JsonPropertyTest::join);
+        return trees(3);
+    }
+
+    private static Arbitrary<Json> trees(int depth) {
+        var text = Arbitraries.chars().all().list().ofMaxSize(12).map(JsonPropertyTest::join);
+        var decimals =
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, BigDecimal.TEN.pow(40))
+                        .ofScale(9);
         Arbitrary<Json> leaves =
                 Arbitraries.oneOf(
-                        anyText.map(JsonString::new),
+                        text.map(JsonString::new),
                         Arbitraries.longs().map(Json::of),
-                        Arbitraries.bigDecimals()
-                                .between(BigDecimal.ZERO, BigDecimal.TEN.pow(40))
-                                .ofScale(9)
-                                .map(d -> new JsonNumber(d.toString())),
+                        decimals.map(d -> new JsonNumber(d.toString())),
                         Arbitraries.of(JsonBoolean.TRUE, JsonBoolean.FALSE, JsonNull.NULL));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> trees().list().ofMaxSize(4).map(JsonArray::new),
-                () -> Arbitraries.maps(anyText, trees()).ofMaxSize(4).map(JsonObject::new));
+        if (depth == 0) {
+            return leaves;
+        }
+        var inner = trees(depth - 1);
+        return Arbitraries.oneOf(
+                leaves,
+                inner.list().ofMaxSize(3).map(JsonArray::new),
+                Arbitraries.maps(text, inner).ofMaxSize(3).map(JsonObject::new));
     }
 
     private static String join(List<Character> chars) {

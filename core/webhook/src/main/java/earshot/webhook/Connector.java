@@ -1,0 +1,21 @@
+package earshot.webhook;
+
+import earshot.domain.Network;
+
+/** One network's dialect. Implement this, and nothing else, to add a network. */
+public interface Connector {
+    Network network();
+
+    /** How the network checks that this URL is ours. */
+    Handshake handshake();
+
+    /** How a delivery proves where it came from. */
+    Signature signature();
+
+    /**
+     * What a proved delivery holds. Pure: no I/O, no clock; the same delivery reads the same for
+     * ever. Never throws for bad input: what cannot be understood is {@link Unreadable}, alone, and
+     * its siblings are read all the same; what nobody needs is {@link Ignored}.
+     */
+    Reading read(Delivery delivery);
+}

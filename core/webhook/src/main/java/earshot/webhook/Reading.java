@@ -1,0 +1,57 @@
+package earshot.webhook;
+
+import earshot.domain.Activity;
+import earshot.domain.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a proved delivery turned out to hold: each of its elements is in one of the lists. */
+public record Reading(
+        List<Activity> activities,
+        List<Pointer> toFetch,
+        List<Unreadable> unreadable,
+        List<Ignored> ignored) {
+    public Reading {
+        activities = List.copyOf(activities);
+        toFetch = List.copyOf(toFetch);
+        unreadable = List.copyOf(unreadable);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** Nothing of the delivery could be read. */
+    public static Reading unreadable(String reason) {
+        return new Builder().add(Unreadable.whole(reason)).build();
+    }
+
+    /** Collects what a delivery holds, element by element. */
+    public static final class Builder {
+        private final List<Activity> activities = new ArrayList<>();
+        private final List<Pointer> toFetch = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
+        private final List<Ignored> ignored = new ArrayList<>();
+
+        public Builder add(Activity activity) {
+            activities.add(activity);
+            return this;
+        }
+
+        public Builder add(Pointer pointer) {
+            toFetch.add(pointer);
+            return this;
+        }
+
+        public Builder add(Unreadable element) {
+            unreadable.add(element);
+            return this;
+        }
+
+        public Builder add(Ignored element) {
+            ignored.add(element);
+            return this;
+        }
+
+        public Reading build() {
+            return new Reading(activities, toFetch, unreadable, ignored);
+        }
+    }
+}

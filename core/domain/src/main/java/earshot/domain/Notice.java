@@ -1,0 +1,50 @@
+package earshot.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that one recipient must be told, decided once and delivered at least once under one
+ * key: case, cycle, target, step, recipient.
+ *
+ * @param step the ladder's name for it, or {@code corrected}
+ * @param recipient such as {@code team:care} or {@code person:ann}
+ * @param decidedAt the instant of the decision
+ * @param why all that explains it
+ */
+public record Notice(
+        CaseId caseId,
+        String cycle,
+        Target target,
+        String step,
+        String recipient,
+        Instant decidedAt,
+        Why why) {
+    /** The step of a notice that takes a breach back. */
+    public static final String CORRECTED = "corrected";
+
+    /**
+     * What a notice says and why it was sent.
+     *
+     * @param lag how late the post that started the cycle reached us
+     * @param stepAt the instant that the step stands for
+     */
+    public record Why(
+            Network network,
+            Surface surface,
+            String account,
+            @Nullable String customer,
+            @Nullable String excerpt,
+            @Nullable String permalink,
+            Priority priority,
+            String team,
+            @Nullable String assignee,
+            String sla,
+            int policyVersion,
+            String calendar,
+            Instant startedAt,
+            Instant dueAt,
+            Instant stepAt,
+            Duration lag) {}
+}

@@ -1,0 +1,53 @@
+package earshot.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a post read from one instant on.
+ *
+ * @param at when it began to read so
+ * @param lastAt the last time that the network said the same again; {@code at} where it never did.
+ *     Kept so that versions which arrive in another order end alike
+ * @param rating null where this version says nothing of it
+ */
+public record Version(
+        Instant at,
+        Instant lastAt,
+        @Nullable String text,
+        List<Attachment> attachments,
+        @Nullable Rating rating) {
+    static final Comparator<Version> ORDER =
+            Comparator.comparing(Version::at)
+                    .thenComparing(v -> v.text() == null ? "" : v.text())
+                    .thenComparing(v -> v.attachments().toString())
+                    .thenComparing(v -> String.valueOf(v.rating()));
+
+    public Version {
+        attachments = List.copyOf(attachments);
+    }
+
+    boolean readsLike(Version other) {
+        return Objects.equals(text, other.text)
+                && attachments.equals(other.attachments)
+                && (rating == null || rating.equals(other.rating));
+    }
+
+    Version confirmed(Instant when) {
+        return new Version(at, when, text, attachments, rating);
+    }
+
+    Version once() {
+        return new Version(at, at, text, attachments, rating);
+    }
+
+    /** The two ends of this version, each as if it had been said alone. */
+    List<Version> points() {
+        return lastAt.equals(at)
+                ? List.of(this)
+                : List.of(once(), new Version(lastAt, lastAt, text, attachments, rating));
+    }
+}

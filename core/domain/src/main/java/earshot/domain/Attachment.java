@@ -1,6 +1,7 @@
 package earshot.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the network's word for it, such as {@code image}
  * @param expiresAt when the network's URL stops working, where it tells
  */
-public record Attachment(String type, @Nullable String url, @Nullable Instant expiresAt) {}
+public record Attachment(String type, @Nullable String url, @Nullable Instant expiresAt) {
+    public Attachment {
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

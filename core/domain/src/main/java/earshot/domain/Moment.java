@@ -28,6 +28,7 @@ public record Moment(
 
     public Moment {
         at = at.truncatedTo(ChronoUnit.MILLIS);
+        networkTime = networkTime == null ? null : networkTime.truncatedTo(ChronoUnit.MILLIS);
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 

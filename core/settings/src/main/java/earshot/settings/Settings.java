@@ -1,0 +1,138 @@
+package earshot.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the environment. A getter that finds a fault notes it and answers with a stand-in, so that
+ * one start names all faults; the stand-ins never serve, because {@link #orThrow} comes before the
+ * first call.
+ */
+public final class Settings {
+    private static final URI NOWHERE = URI.create("http://nowhere.invalid/");
+    private static final Secret UNUSABLE = new Secret("stands in for a secret that is missing");
+
+    private final Map<String, String> environment;
+    private final List<String> faults = new ArrayList<>();
+
+    public Settings(Map<String, String> environment) {
+        this.environment = new TreeMap<>(environment);
+    }
+
+    /** A text that must be there and not empty. */
+    public String text(String name) {
+        var value = optional(name);
+        return value == null ? missing(name, "") : value;
+    }
+
+    /** A text; null when it is missing or empty. */
+    public @Nullable String optional(String name) {
+        var value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** An absolute http or https URL that must be there. */
+    public URI url(String name) {
+        var value = optional(name);
+        return value == null ? missing(name, NOWHERE) : url(name, value);
+    }
+
+    /** An absolute http or https URL; null when it is missing or empty. */
+    public @Nullable URI optionalUrl(String name) {
+        var value = optional(name);
+        return value == null ? null : url(name, value);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code otherwise} when it is missing. */
+    public int number(String name, int least, int most, int otherwise) {
+        var value = optional(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Named below, as a number out of range is.
+        }
+        faults.add(name + " is a whole number from " + least + " to " + most + ", not: " + value);
+        return otherwise;
+    }
+
+    /**
+     * A secret that must be there: under its name, or under {@code name__ACCOUNT} for each of
+     * several accounts; each value one secret, or two separated by a comma while one replaces the
+     * other.
+     *
+     * @return at least one
+     */
+    public List<LiveSecret> secrets(String name) {
+        List<LiveSecret> live = new ArrayList<>();
+        int before = faults.size();
+        for (var entry : environment.entrySet()) {
+            var key = entry.getKey();
+            if (key.equals(name)) {
+                addLive(live, key, entry.getValue(), null);
+            } else if (key.startsWith(name + "__")) {
+                addLive(live, key, entry.getValue(), key.substring(name.length() + 2));
+            }
+        }
+        if (!live.isEmpty() || faults.size() > before) {
+            return live;
+        }
+        return missing(name, List.of(new LiveSecret(UNUSABLE, null)));
+    }
+
+    /** Notes a fault that only the caller can see, such as two settings that contradict. */
+    public void fault(String sentence) {
+        faults.add(sentence);
+    }
+
+    /**
+     * To be called when everything has been read.
+     *
+     * @throws SettingsException naming every fault, with where and how to mend it
+     */
+    public void orThrow() {
+        if (!faults.isEmpty()) {
+            throw new SettingsException(faults);
+        }
+    }
+
+    private void addLive(
+            List<LiveSecret> live, String name, String value, @Nullable String account) {
+        for (String part : value.split(",", -1)) {
+            if (part.isBlank()) {
+                faults.add(name + " is empty or has an empty part. " + Home.of(name));
+            } else {
+                live.add(new LiveSecret(new Secret(part.strip()), account));
+            }
+        }
+    }
+
+    private URI url(String name, String value) {
+        try {
+            var url = new URI(value);
+            var scheme = url.getScheme();
+            if (url.getHost() != null && ("https".equals(scheme) || "http".equals(scheme))) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Named below, as a URL without a host is.
+        }
+        faults.add(name + " is not an absolute http or https URL. " + Home.of(name));
+        return NOWHERE;
+    }
+
+    private <T> T missing(String name, T standIn) {
+        faults.add(name + " is missing or empty. " + Home.of(name));
+        return standIn;
+    }
+}

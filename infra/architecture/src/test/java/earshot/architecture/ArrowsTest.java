@@ -1,0 +1,145 @@
+package earshot.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Functions know core, core knows the domain, and nobody looks up. */
+class ArrowsTest {
+    private static final String TESTKIT = "earshot.testkit..";
+
+    @Test
+    void everyModuleThatHasSourcesIsBuilt() {
+        assertThat(House.modules())
+                .filteredOn(module -> !module.mainSources().isEmpty())
+                .allSatisfy(
+                        module ->
+                                assertThat(Files.isDirectory(module.classes()))
+                                        .as(
+                                                "%s is built before this test: ./earshot test",
+                                                module.path())
+                                        .isTrue());
+    }
+
+    @Test
+    void theClassesOfAModuleAreInItsOwnPackage() {
+        assertThat(House.modules())
+                .allSatisfy(
+                        module ->
+                                assertThat(House.filesBelow(module.classes(), ".class"))
+                                        .allMatch(
+                                                file ->
+                                                        module.classes()
+                                                                .relativize(file)
+                                                                .startsWith(
+                                                                        module.packageName()
+                                                                                .replace(
+                                                                                        '.',
+                                                                                        '/'))));
+    }
+
+    @Test
+    void theDomainImportsNothingButJavaAndJSpecify() {
+        classes()
+                .that()
+                .resideInAPackage("earshot.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "earshot.domain..")
+                .check(House.classes());
+    }
+
+    @Test
+    void coreKnowsNeitherFunctionsNorInfra() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(House.packages("core"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(House.packages("functions", "infra"))
+                .check(House.classes());
+    }
+
+    @Test
+    void aFunctionIsImportedByNothing() {
+        assertThat(House.modules("functions"))
+                .allSatisfy(
+                        function ->
+                                noClasses()
+                                        .that()
+                                        .resideOutsideOfPackage(function.packages())
+                                        .should()
+                                        .dependOnClassesThat()
+                                        .resideInAPackage(function.packages())
+                                        .check(House.classes()));
+    }
+
+    @Test
+    void aFunctionKnowsNoInfra() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(House.packages("functions"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(House.packages("infra"))
+                .check(House.classes());
+    }
+
+    @Test
+    void onlyTestsAndBenchmarksUseTheTestkit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TESTKIT, "earshot.benchmarks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TESTKIT)
+                .check(House.classes());
+    }
+
+    @Test
+    void thePackagesOfCoreRunInNoCircle() {
+        slices().matching("earshot.(*)..").should().beFreeOfCycles().check(House.classes());
+    }
+
+    @Test
+    void noPomNamesAFunction() {
+        assertThat(House.modules())
+                .allSatisfy(
+                        module ->
+                                assertThat(artifacts(module))
+                                        .noneMatch(name -> name.startsWith("earshot-function-")));
+    }
+
+    @Test
+    void thePomsOfCoreAndFunctionsNameOnlyCore() {
+        List<String> core =
+                House.modules("core").stream().map(module -> "earshot-" + module.name()).toList();
+        assertThat(House.modules("core", "functions"))
+                .allSatisfy(
+                        module ->
+                                assertThat(artifacts(module))
+                                        .filteredOn(name -> name.startsWith("earshot-"))
+                                        .isSubsetOf(core));
+    }
+
+    @Test
+    void thePomOfTheDomainNamesNothing() {
+        assertThat(House.modules("core"))
+                .filteredOn(module -> module.name().equals("domain"))
+                .singleElement()
+                .satisfies(
+                        domain ->
+                                assertThat(domain.pom().dependencies())
+                                        .allMatch(Pom.Dependency::forTests));
+    }
+
+    private static Stream<String> artifacts(BuildModule module) {
+        return module.pom().dependencies().stream().map(Pom.Dependency::artifact);
+    }
+}

@@ -1,0 +1,65 @@
+package earshot.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What a cold start pays for: the jars in a function's zip. */
+class LeanTest {
+    private static final Pattern WEBHOOK = Pattern.compile("lib/earshot-webhook-.*\\.jar");
+    private static final Pattern CLIENTS_AND_BINDERS =
+            Pattern.compile(
+                    "lib/(sqs|dynamodb|s3|sns|ssm|sdk-core|aws-core|apache\\d*-client|netty.*|httpclient.*|jackson-databind|gson|snakeyaml.*)-\\d.*\\.jar");
+    private static final Pattern LOCAL_AND_TESTS =
+            Pattern.compile(
+                    "lib/(DynamoDBLocal|elasticmq.*|earshot-(testkit|local|stack)|junit.*|jqwik.*|assertj.*|testcontainers.*|picocli)-.*\\.jar");
+    private static final Pattern SECOND_HTTP_CLIENT =
+            Pattern.compile("lib/(apache\\d*-client|netty-nio-client|aws-crt-client)-\\d.*\\.jar");
+
+    @Test
+    void aWebhookCarriesNoClientAndNoBinder() {
+        assertThat(zips().filter(jars -> jars.stream().anyMatch(WEBHOOK.asMatchPredicate())))
+                .isNotEmpty()
+                .allSatisfy(
+                        jars -> assertThat(jars).noneMatch(CLIENTS_AND_BINDERS.asMatchPredicate()));
+    }
+
+    @Test
+    void noFunctionCarriesWhatIsForTestsOrForThisMachine() {
+        assertThat(zips())
+                .isNotEmpty()
+                .allSatisfy(jars -> assertThat(jars).noneMatch(LOCAL_AND_TESTS.asMatchPredicate()));
+    }
+
+    @Test
+    void noFunctionCarriesASecondHttpClient() {
+        assertThat(zips())
+                .allSatisfy(
+                        jars -> assertThat(jars).noneMatch(SECOND_HTTP_CLIENT.asMatchPredicate()));
+    }
+
+    /** The jars of every function's zip that is built. */
+    private static Stream<List<String>> zips() {
+        return House.modules("functions").stream()
+                .map(BuildModule::functionZip)
+                .filter(Files::exists)
+                .map(LeanTest::jars);
+    }
+
+    private static List<String> jars(Path zip) {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package earshot.stack;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -9,6 +11,13 @@ public final class Provision {
 
     /** Creates the template's tables and queues and says what they are called there. */
     public static Provisioned create(Template template, DynamoDbClient dynamoDb, SqsClient sqs) {
-        return new Provisioned(java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
+        var attributes = new LinkedHashMap<String, Map<String, String>>();
+        var tables = new LinkedHashMap<String, String>();
+        for (var table : template.tables()) {
+            attributes.put(table.logicalId(), new Tables(dynamoDb).create(table));
+            tables.put(table.logicalId(), table.name());
+        }
+        var urls = new Queues(sqs).create(template.queues(), attributes);
+        return new Provisioned(tables, urls, attributes);
     }
 }

@@ -1,13 +1,32 @@
 package earshot.stack;
 
+import earshot.stack.Faults.Place;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stack, as {@code template.yaml} describes it. */
 public final class Template {
-    private Template() {}
+    private static final String VARIABLES = "EARSHOT_";
+
+    private final Path file;
+    private final Map<String, Declared> resources;
+    private final Tree outputs;
+    private final Evaluation evaluation;
+
+    Template(Path file, Map<String, Declared> resources, Tree outputs, Evaluation evaluation) {
+        this.file = file;
+        this.resources = resources;
+        this.outputs = outputs;
+        this.evaluation = evaluation;
+    }
 
     /**
      * Reads a template.
@@ -16,12 +35,25 @@ public final class Template {
      * @throws TemplateException with everything that is wrong, said at once
      */
     public static Template read(Path file, Map<String, String> parameters) {
-        return new Template();
+        var faults = new Faults();
+        var template = new TemplateReader(file, faults).read(parameters);
+        template.readAll();
+        template.refuse(faults);
+        return template;
     }
 
     /** The names of the parameters that a template declares. */
     public static Set<String> parameterNames(Path file) {
-        return Set.of();
+        return new TemplateReader(file, new Faults()).parameters().named().keySet();
+    }
+
+    /** The names of the parameters that have to be given a value. */
+    public static Set<String> parametersWithoutDefault(Path file) {
+        return new TemplateReader(file, new Faults())
+                .parameters().named().entrySet().stream()
+                        .filter(parameter -> !parameter.getValue().has("Default"))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -29,36 +61,134 @@ public final class Template {
      * EARSHOT_FACEBOOK_APP_SECRET}.
      */
     public static String parameterFor(String variable) {
-        return variable;
+        var name =
+                variable.startsWith(VARIABLES) ? variable.substring(VARIABLES.length()) : variable;
+        return Arrays.stream(name.split("_", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /** The tables, in the template's order. */
     public List<TableResource> tables() {
-        return List.of();
+        return of(ResourceTypes.TABLE)
+                .map(
+                        table ->
+                                TableReader.read(
+                                        table.logicalId(),
+                                        table.name(evaluation),
+                                        table.section(evaluation)))
+                .toList();
     }
 
     /** The queues, in the template's order. */
     public List<QueueResource> queues() {
-        return List.of();
+        var arns = arns(evaluation);
+        return of(ResourceTypes.QUEUE)
+                .map(
+                        queue ->
+                                QueueReader.read(
+                                        queue.logicalId(),
+                                        queue.name(evaluation),
+                                        queue.section(evaluation),
+                                        arns))
+                .toList();
     }
 
     /** The functions; their environments hold the names that AWS would give. */
     public List<FunctionResource> functions() {
-        return List.of();
+        return functions(evaluation);
     }
 
     /** The functions; their environments hold the names of what was created. */
     public List<FunctionResource> functions(Provisioned provisioned) {
-        return List.of();
+        var after = evaluation.after(provisioned);
+        var functions = functions(after);
+        refuse(after.faults());
+        return functions;
     }
 
     /** The resources that mean nothing on one machine. */
     public List<NotLocal> notLocal() {
-        return List.of();
+        return resources.values().stream()
+                .filter(resource -> ResourceTypes.NOT_LOCAL.containsKey(resource.type()))
+                .map(
+                        resource ->
+                                new NotLocal(
+                                        resource.logicalId(),
+                                        resource.type(),
+                                        ResourceTypes.NOT_LOCAL.getOrDefault(resource.type(), "")))
+                .toList();
     }
 
     /** The stack's outputs, by name. */
     public Map<String, String> outputs(Provisioned provisioned) {
-        return Map.of();
+        var after = evaluation.after(provisioned);
+        var values = outputs(after);
+        refuse(after.faults());
+        return values;
+    }
+
+    private void readAll() {
+        tables();
+        queues();
+        functions();
+        outputs(evaluation);
+        for (var resource : resources.values()) {
+            if (ResourceTypes.NOT_LOCAL.containsKey(resource.type())) {
+                resource.section(evaluation);
+            } else if (!ResourceTypes.LOCAL.contains(resource.type())) {
+                evaluation
+                        .faults()
+                        .add(
+                                Place.of(resource.logicalId()).child("Type"),
+                                "is no type that is known here: " + resource.type());
+            }
+        }
+    }
+
+    private void refuse(Faults faults) {
+        if (faults.any()) {
+            throw new TemplateException(file, faults.all());
+        }
+    }
+
+    private List<FunctionResource> functions(Evaluation with) {
+        var arns = arns(with);
+        var from = file.toAbsolutePath();
+        return of(ResourceTypes.FUNCTION)
+                .map(
+                        function ->
+                                FunctionReader.read(
+                                        function.logicalId(),
+                                        function.name(with),
+                                        function.section(with),
+                                        from,
+                                        arns))
+                .toList();
+    }
+
+    private Map<String, String> outputs(Evaluation with) {
+        var place = Place.of("Outputs");
+        var values = new LinkedHashMap<String, String>();
+        Section.of(with.evaluate(outputs, place), place, with.faults())
+                .named()
+                .forEach(
+                        (name, output) -> {
+                            values.put(name, output.text("Value"));
+                            output.finish("Description");
+                        });
+        return values;
+    }
+
+    private QueueArns arns(Evaluation with) {
+        var arns = new LinkedHashMap<String, String>();
+        of(ResourceTypes.QUEUE)
+                .forEach(queue -> arns.put(with.queueArn(queue.logicalId()), queue.logicalId()));
+        return new QueueArns(arns);
+    }
+
+    private Stream<Declared> of(String type) {
+        return resources.values().stream().filter(resource -> resource.type().equals(type));
     }
 }

@@ -1,0 +1,118 @@
+package earshot.stack;
+
+import earshot.stack.Faults.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the sections of a template, in the order in which they depend on each other. */
+final class TemplateReader {
+    private static final String SAM = "AWS::Serverless-2016-10-31";
+
+    private final Path file;
+    private final Faults faults;
+    private final Section sections;
+
+    TemplateReader(Path file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        this.sections = Section.of(TreeReader.read(yaml(), faults), Place.of("template"), faults);
+    }
+
+    private String yaml() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            faults.add(Place.of("template"), "cannot be read: " + e);
+            throw new TemplateException(file, faults.all());
+        }
+    }
+
+    Section parameters() {
+        return Section.of(fields("Parameters"), Place.of("Parameters"), faults);
+    }
+
+    Template read(Map<String, String> given) {
+        if (!sections.text("Transform", "").equals(SAM)) {
+            sections.fault("Transform", "is not " + SAM);
+        }
+        var parameters = Parameters.read(parameters(), given, faults);
+        var bare = new Evaluation(parameters, Map.of(), Map.of(), new Attributes(), faults);
+        var conditions = Conditions.decide(fields("Conditions").values(), bare);
+        var declared = resources(conditions);
+        var types = new LinkedHashMap<String, String>();
+        declared.forEach((logicalId, resource) -> types.put(logicalId, resource.type()));
+        var template =
+                new Template(
+                        file,
+                        declared,
+                        fields("Outputs"),
+                        new Evaluation(
+                                parameters, conditions, types, predict(declared, bare), faults));
+        sections.finish("AWSTemplateFormatVersion", "Description", "Metadata");
+        return template;
+    }
+
+    private Tree.Fields fields(String section) {
+        return sections.tree(section) instanceof Tree.Fields fields ? fields : Tree.Fields.EMPTY;
+    }
+
+    /** The resources that this stack will have, by logical id. */
+    private Map<String, Declared> resources(Map<String, Boolean> conditions) {
+        var function = functionGlobals();
+        var declared = new LinkedHashMap<String, Declared>();
+        fields("Resources")
+                .values()
+                .forEach(
+                        (logicalId, tree) -> {
+                            var resource = Section.of(tree, Place.of(logicalId), faults);
+                            if (exists(resource, conditions)) {
+                                declared.put(logicalId, declared(logicalId, resource, function));
+                            }
+                        });
+        return declared;
+    }
+
+    private Tree functionGlobals() {
+        var globals = Section.of(fields("Globals"), Place.of("Globals"), faults);
+        var function = globals.tree("Function");
+        globals.finish();
+        return function == null ? Tree.Fields.EMPTY : function;
+    }
+
+    private static Declared declared(String logicalId, Section resource, Tree function) {
+        var type = resource.text("Type");
+        var own = resource.tree("Properties");
+        var properties = own == null ? Tree.Fields.EMPTY : own;
+        resource.finish("DeletionPolicy", "UpdateReplacePolicy", "Metadata");
+        return new Declared(
+                logicalId,
+                type,
+                type.equals(ResourceTypes.FUNCTION)
+                        ? Globals.over(function, properties)
+                        : properties);
+    }
+
+    private static boolean exists(Section resource, Map<String, Boolean> conditions) {
+        var condition = resource.optional("Condition");
+        if (condition == null) {
+            return true;
+        }
+        var holds = conditions.get(condition);
+        if (holds == null) {
+            resource.fault("Condition", "names no condition: " + condition);
+        }
+        return Boolean.TRUE.equals(holds);
+    }
+
+    /** A resource that names itself is known by this name before it is created. */
+    private static Attributes predict(Map<String, Declared> declared, Evaluation evaluation) {
+        var attributes = new Attributes();
+        for (var resource : declared.values()) {
+            attributes.predict(resource.logicalId(), resource.type(), resource.name(evaluation));
+        }
+        return attributes;
+    }
+}

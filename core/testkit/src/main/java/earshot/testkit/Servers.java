@@ -1,0 +1,22 @@
+package earshot.testkit;
+
+import java.net.URI;
+
+/** Where a DynamoDB and an SQS answer, whoever they are. */
+interface Servers {
+    URI dynamoDb();
+
+    URI sqs();
+
+    /** The servers that this JVM's tests use, started on the first call and never stopped. */
+    static Servers ofThisJvm() {
+        var cloud = System.getProperty("earshot.cloud", "embedded");
+        return switch (cloud) {
+            case "embedded" -> EmbeddedServers.started();
+            case "localstack" -> LocalStackServers.started();
+            default ->
+                    throw new IllegalArgumentException(
+                            "earshot.cloud is neither embedded nor localstack: " + cloud);
+        };
+    }
+}

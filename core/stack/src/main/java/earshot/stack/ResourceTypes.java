@@ -21,7 +21,7 @@ final class ResourceTypes {
                     "AWS::Serverless::HttpApi",
                     "The routes are read from the functions' events; one front door serves them.",
                     "AWS::Logs::LogGroup",
-                    "What a function logs goes to standard error.",
+                    "What a function logs goes to standard error with --verbose.",
                     "AWS::CloudWatch::Alarm",
                     "Nobody is woken by a machine that somebody sits at.",
                     "AWS::IAM::Role",

@@ -1,0 +1,53 @@
+package earshot.local;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The SDK's clients for the embedded servers. Nothing of the user's own AWS setup is read. */
+final class AwsClients {
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(
+                            EmbeddedServers.ACCESS_KEY_ID, EmbeddedServers.SECRET_ACCESS_KEY));
+
+    private AwsClients() {}
+
+    static SqsClient sqs(URI endpoint) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(EmbeddedServers.REGION))
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(http())
+                .build();
+    }
+
+    static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(EmbeddedServers.REGION))
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(http())
+                .build();
+    }
+
+    static DynamoDbStreamsClient streams(URI endpoint) {
+        return DynamoDbStreamsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(EmbeddedServers.REGION))
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(http())
+                .build();
+    }
+
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)).build();
+    }
+}

@@ -1,0 +1,68 @@
+package earshot.local;
+
+import earshot.json.Json;
+import earshot.json.JsonException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Sends recorded deliveries as if the network had sent them just now. */
+final class Postman {
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final URI address;
+    private final Signer signer;
+    private final Clock clock;
+
+    /**
+     * @param address scheme, host and port, to which the path of a delivery is added
+     */
+    Postman(URI address, Signer signer, Clock clock) {
+        this.address = address;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /** The delivery of a file, its instants moved to now, its ids made new, signed anew. */
+    Delivery freshen(Path file, NewIds names) {
+        var delivery = Delivery.read(file);
+        var moves = Moves.beside(file);
+        if (moves.equals(Moves.NONE)) {
+            return signer.sign(delivery);
+        }
+        try {
+            var body = moves.toNow(Json.parse(delivery.body()), clock.instant());
+            var bytes = moves.renamed(body, names).write().getBytes(StandardCharsets.US_ASCII);
+            return signer.sign(delivery.withBody(bytes));
+        } catch (JsonException e) {
+            throw new UserFault("The body of %s is no JSON: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** The answer. */
+    HttpResponse<String> send(Delivery delivery) throws InterruptedException {
+        var target = URI.create(address.toString().replaceFirst("/+$", "") + delivery.path());
+        var request =
+                HttpRequest.newBuilder(target)
+                        .timeout(Duration.ofSeconds(30))
+                        .method(
+                                delivery.method(),
+                                HttpRequest.BodyPublishers.ofByteArray(delivery.body()));
+        delivery.headers().forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UserFault(
+                    "Nobody answers at %s. Is ./earshot up running?".formatted(address), e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package earshot.local;
+
+import earshot.stack.EventSource;
+import earshot.stack.FunctionResource;
+import earshot.stack.Provision;
+import earshot.stack.Provisioned;
+import earshot.stack.Template;
+import earshot.stack.TemplateException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Everything that {@code template.yaml} says, running in this process. Made closed: {@link #open}
+ * lets calls in.
+ */
+final class RunningStack implements AutoCloseable {
+    private static final int CALLS_AT_ONCE_OVER_HTTP = 8;
+
+    private final Template template;
+    private final Provisioned provisioned;
+    private final EmbeddedServers servers;
+    private final DynamoDbClient dynamoDb;
+    private final SqsClient sqs;
+    private final FrontDoor door;
+    private final Console console;
+    private final Clock clock;
+    private final List<HostedFunction> functions;
+
+    /** What is to be closed, the first to close on top. */
+    private final Deque<AutoCloseable> parts;
+
+    private RunningStack(
+            Template template,
+            Provisioned provisioned,
+            EmbeddedServers servers,
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            FrontDoor door,
+            Console console,
+            Clock clock,
+            List<HostedFunction> functions,
+            Deque<AutoCloseable> parts) {
+        this.template = template;
+        this.provisioned = provisioned;
+        this.servers = servers;
+        this.dynamoDb = dynamoDb;
+        this.sqs = sqs;
+        this.door = door;
+        this.console = console;
+        this.clock = clock;
+        this.functions = functions;
+        this.parts = parts;
+    }
+
+    /**
+     * Reads the template, starts the servers, makes tables and queues, and one instance of each
+     * function.
+     *
+     * @param data where tables and queues are kept; null to forget them
+     * @throws UserFault for whatever the user can put right
+     */
+    static RunningStack start(
+            Path templateFile,
+            Surroundings surroundings,
+            FrontDoor door,
+            @Nullable Path data,
+            Console console,
+            Clock clock) {
+        var parts = new ArrayDeque<AutoCloseable>();
+        parts.push(door);
+        try {
+            var starting = CompletableFuture.supplyAsync(() -> EmbeddedServers.start(data));
+            parts.push(() -> Waiting.on(starting).close());
+            var template = read(templateFile, surroundings);
+            var loader = FunctionLoader.over(template.functions());
+            parts.push(loader);
+            var servers = Waiting.on(starting);
+            var dynamoDb = AwsClients.dynamoDb(servers.dynamodb());
+            var sqs = AwsClients.sqs(servers.sqs());
+            parts.push(dynamoDb);
+            parts.push(sqs);
+            var provisioned = Provision.create(template, dynamoDb, sqs);
+            var functions = host(template.functions(provisioned), loader, servers, clock);
+            return new RunningStack(
+                    template,
+                    provisioned,
+                    servers,
+                    dynamoDb,
+                    sqs,
+                    door,
+                    console,
+                    clock,
+                    functions,
+                    parts);
+        } catch (RuntimeException e) {
+            closeAll(parts);
+            throw e;
+        }
+    }
+
+    private static Template read(Path file, Surroundings surroundings) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFault("There is no template: " + file);
+        }
+        try {
+            return Template.read(file, surroundings.parameters(file));
+        } catch (TemplateException e) {
+            throw new UserFault(e.getMessage() == null ? "Faulty template" : e.getMessage(), e);
+        }
+    }
+
+    private static List<HostedFunction> host(
+            List<FunctionResource> resources,
+            FunctionLoader loader,
+            EmbeddedServers servers,
+            Clock clock) {
+        var warming = new ArrayList<CompletableFuture<HostedFunction>>();
+        for (var resource : resources) {
+            var environment = Surroundings.environment(resource, servers.dynamodb(), servers.sqs());
+            var function =
+                    new HostedFunction(
+                            resource,
+                            loader.construction(resource, environment),
+                            callsAtOnce(resource),
+                            clock);
+            warming.add(
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                function.warm();
+                                return function;
+                            }));
+        }
+        return warming.stream().map(Waiting::on).toList();
+    }
+
+    private static int callsAtOnce(FunctionResource function) {
+        int calls = 0;
+        for (var event : function.events()) {
+            calls +=
+                    switch (event) {
+                        case EventSource.HttpRoute _ -> CALLS_AT_ONCE_OVER_HTTP;
+                        case EventSource.SqsTrigger trigger -> QueuePump.pollers(trigger);
+                        case EventSource.Schedule _ -> 1;
+                    };
+        }
+        return Math.max(1, calls);
+    }
+
+    /** Connects the functions with what calls them. */
+    void open() {
+        var routes = new ArrayList<Route>();
+        for (var function : functions) {
+            for (var event : function.resource().events()) {
+                switch (event) {
+                    case EventSource.HttpRoute http ->
+                            routes.add(new Route(http.method(), http.path(), function));
+                    case EventSource.SqsTrigger trigger -> pump(trigger, function);
+                    case EventSource.Schedule schedule -> beat(schedule, function);
+                }
+            }
+        }
+        door.open(routes);
+    }
+
+    private void pump(EventSource.SqsTrigger trigger, HostedFunction function) {
+        var url = provisioned.queues().get(trigger.queueLogicalId());
+        if (trigger.enabled() && url != null) {
+            var pump = new QueuePump(trigger, function, sqs, url, clock, console);
+            parts.push(pump);
+            pump.start();
+        }
+    }
+
+    private void beat(EventSource.Schedule schedule, HostedFunction function) {
+        if (schedule.enabled()) {
+            var rhythm = new Rhythm(schedule, function, clock, console);
+            parts.push(rhythm);
+            rhythm.start();
+        }
+    }
+
+    Endpoints endpoints() {
+        return new Endpoints(
+                door.address(),
+                servers.dynamodb(),
+                servers.sqs(),
+                provisioned.tables(),
+                provisioned.queues());
+    }
+
+    Template template() {
+        return template;
+    }
+
+    DynamoDbClient dynamoDb() {
+        return dynamoDb;
+    }
+
+    @Override
+    public void close() {
+        closeAll(parts);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) { // whatever one part does, the others are closed too
+                System.err.println("While stopping: " + e);
+            }
+        }
+    }
+}

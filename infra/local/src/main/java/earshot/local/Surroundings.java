@@ -1,0 +1,88 @@
+package earshot.local;
+
+import earshot.stack.FunctionResource;
+import earshot.stack.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The variables that the stack is given: the development secrets, and over them whatever {@code
+ * EARSHOT_} variables the process itself has.
+ */
+record Surroundings(Map<String, String> variables) {
+    private static final String PREFIX = "EARSHOT_";
+
+    Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    /**
+     * @param secrets lines {@code NAME=value}; empty ones and those that begin with {@code #} say
+     *     nothing
+     */
+    static Surroundings of(Path secrets, Map<String, String> process) {
+        var variables = new HashMap<String, String>();
+        try {
+            for (var line : Files.readAllLines(secrets)) {
+                int equals = line.indexOf('=');
+                if (!line.isBlank() && !line.startsWith("#") && equals > 0) {
+                    variables.put(line.substring(0, equals).strip(), line.substring(equals + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UserFault("The development secrets cannot be read: " + secrets, e);
+        }
+        process.forEach(
+                (name, value) -> {
+                    if (name.startsWith(PREFIX)) {
+                        variables.put(name, value);
+                    }
+                });
+        return new Surroundings(variables);
+    }
+
+    /** With one more variable, unless it is set. */
+    Surroundings withDefault(String name, String value) {
+        var more = new HashMap<>(variables);
+        more.putIfAbsent(name, value);
+        return new Surroundings(more);
+    }
+
+    String get(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    /** The template's parameters that these variables set. */
+    Map<String, String> parameters(Path template) {
+        var declared = Template.parameterNames(template);
+        var parameters = new TreeMap<String, String>();
+        variables.forEach(
+                (variable, value) -> {
+                    var parameter = Template.parameterFor(variable);
+                    if (declared.contains(parameter)) {
+                        parameters.put(parameter, value);
+                    }
+                });
+        return parameters;
+    }
+
+    /** What one function finds in its environment: the template's, and what Lambda adds. */
+    static Map<String, String> environment(FunctionResource function, URI dynamodb, URI sqs) {
+        var environment = new HashMap<>(function.environment());
+        environment.put("AWS_REGION", EmbeddedServers.REGION);
+        environment.put("AWS_DEFAULT_REGION", EmbeddedServers.REGION);
+        environment.put("AWS_ACCESS_KEY_ID", EmbeddedServers.ACCESS_KEY_ID);
+        environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedServers.SECRET_ACCESS_KEY);
+        environment.put("AWS_SESSION_TOKEN", "local");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
+        return Map.copyOf(environment);
+    }
+}

@@ -35,7 +35,7 @@ final class Parameters {
         var fallback = declaration.optional("Default");
         var value = given.getOrDefault(name, fallback == null ? "" : fallback);
         values.put(name, value);
-        var place = Place.of(name);
+        var place = declaration.place();
         if (fallback == null && !given.containsKey(name)) {
             faults.add(place, "has no default: give it a value");
         } else {
@@ -60,7 +60,7 @@ final class Parameters {
         }
         var pattern = declaration.text("AllowedPattern", ".*");
         if (!Pattern.compile(pattern, Pattern.DOTALL).matcher(value).matches()) {
-            faults.add(place, "does not match " + pattern + ": " + value);
+            faults.add(place, "does not match " + pattern);
         }
         if (value.length() < declaration.number("MinLength", 0)) {
             faults.add(place, "is too short");

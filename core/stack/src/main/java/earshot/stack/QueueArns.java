@@ -15,11 +15,10 @@ record QueueArns(Map<String, String> byArn) {
     /** The queue of the ARN in this property; the empty text, and a fault, for any other ARN. */
     String logicalId(Section section, String property) {
         var arn = section.text(property);
-        var logicalId = byArn.get(arn);
-        if (logicalId == null) {
-            // An empty one has its fault already.
+        var logicalId = byArn.getOrDefault(arn, "");
+        // An ARN that could not be evaluated is empty, and has its fault already.
+        if (logicalId.isEmpty() && !arn.isEmpty()) {
             section.fault(property, "is the ARN of no queue in this template: " + arn);
-            return "";
         }
         return logicalId;
     }

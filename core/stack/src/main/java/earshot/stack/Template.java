@@ -36,7 +36,16 @@ public final class Template {
      */
     public static Template read(Path file, Map<String, String> parameters) {
         var faults = new Faults();
-        var template = new TemplateReader(file, faults).read(parameters);
+        return whole(TemplateReader.of(file, faults).read(parameters), faults);
+    }
+
+    /** The same for a text that is no file yet; {@code file} says where it would be. */
+    static Template parse(Path file, String yaml, Map<String, String> parameters) {
+        var faults = new Faults();
+        return whole(new TemplateReader(file, yaml, faults).read(parameters), faults);
+    }
+
+    private static Template whole(Template template, Faults faults) {
         template.readAll();
         template.refuse(faults);
         return template;
@@ -44,16 +53,15 @@ public final class Template {
 
     /** The names of the parameters that a template declares. */
     public static Set<String> parameterNames(Path file) {
-        return new TemplateReader(file, new Faults()).parameters().named().keySet();
+        return TemplateReader.of(file, new Faults()).parameters().named().keySet();
     }
 
     /** The names of the parameters that have to be given a value. */
     public static Set<String> parametersWithoutDefault(Path file) {
-        return new TemplateReader(file, new Faults())
-                .parameters().named().entrySet().stream()
-                        .filter(parameter -> !parameter.getValue().has("Default"))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return TemplateReader.of(file, new Faults()).parameters().named().entrySet().stream()
+                .filter(parameter -> !parameter.getValue().has("Default"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

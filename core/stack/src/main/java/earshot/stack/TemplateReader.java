@@ -15,17 +15,17 @@ final class TemplateReader {
     private final Faults faults;
     private final Section sections;
 
-    TemplateReader(Path file, Faults faults) {
+    TemplateReader(Path file, String yaml, Faults faults) {
         this.file = file;
         this.faults = faults;
-        this.sections = Section.of(TreeReader.read(yaml(), faults), Place.of("template"), faults);
+        this.sections = Section.of(TreeReader.read(yaml, faults), TreeReader.TOP, faults);
     }
 
-    private String yaml() {
+    static TemplateReader of(Path file, Faults faults) {
         try {
-            return Files.readString(file);
+            return new TemplateReader(file, Files.readString(file), faults);
         } catch (IOException e) {
-            faults.add(Place.of("template"), "cannot be read: " + e);
+            faults.add(TreeReader.TOP, "cannot be read: " + e);
             throw new TemplateException(file, faults.all());
         }
     }

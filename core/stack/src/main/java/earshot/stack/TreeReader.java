@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * x}; a key that is there twice is a fault, since only one of its values could count.
  */
 final class TreeReader {
+    static final Place TOP = Place.of("template");
+    private static final Place RESOURCES = Place.of("Resources");
     private static final String LONG_FORM = "Fn::";
 
     private final Faults faults;
@@ -29,16 +31,15 @@ final class TreeReader {
 
     /** The file's mapping; an empty one, and a fault, where the file holds none. */
     static Tree.Fields read(String yaml, Faults faults) {
-        var top = Place.of("template");
         try {
             Optional<Node> node = new Compose(LoadSettings.builder().build()).composeString(yaml);
-            if (node.map(found -> new TreeReader(faults).tree(found, top)).orElse(null)
+            if (node.map(found -> new TreeReader(faults).tree(found, TOP)).orElse(null)
                     instanceof Tree.Fields fields) {
                 return fields;
             }
-            faults.add(top, "is no mapping of sections such as Resources");
+            faults.add(TOP, "is no mapping of sections such as Resources");
         } catch (MarkedYamlEngineException e) {
-            faults.add(top, "is no YAML: " + String.valueOf(e.getMessage()).strip());
+            faults.add(TOP, "is no YAML: " + String.valueOf(e.getMessage()).strip());
         }
         return Tree.Fields.EMPTY;
     }
@@ -78,12 +79,9 @@ final class TreeReader {
         return new Tree.Fields(fields);
     }
 
-    /** The keys of the sections name the resource, so that every fault can say which one it is. */
+    /** A fault is named by its section, one below Resources by its resource. */
     private static Place below(Place place, String key) {
-        var section = List.of("template.Resources", "template.Parameters", "template.Outputs");
-        return section.contains(place.resource() + "." + place.property())
-                ? Place.of(key)
-                : place.child(key);
+        return place.equals(TOP) || place.equals(RESOURCES) ? Place.of(key) : place.child(key);
     }
 
     private static Tree call(String function, Tree argument) {

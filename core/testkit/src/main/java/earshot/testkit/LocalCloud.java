@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -61,8 +63,10 @@ public final class LocalCloud implements AutoCloseable {
         return Template.read(file, values);
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
-        return builder.endpointOverride(endpoint)
+    private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(endpoint)
                 .region(Region.of(REGION))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))

@@ -1,33 +1,45 @@
 package earshot.testkit;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** LocalStack in a container. Where there is none to be had, the tests that need it skip. */
+/** LocalStack in a container. Where none can be had, the tests that ask for it skip and say why. */
 record LocalStackServers(URI dynamoDb, URI sqs) implements Servers {
     /** Later images want an account. */
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
-    private static final class Holder {
-        static final LocalStackServers SERVERS = start();
-    }
+    private static @Nullable LocalStackServers running;
 
-    static LocalStackServers started() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
+    /** The container of this JVM; it is removed when the JVM ends. */
+    static synchronized LocalStackServers started() {
+        var servers = running;
+        if (servers == null) {
+            servers = start();
+            running = servers;
         }
-        return Holder.SERVERS;
+        return servers;
     }
 
     private static LocalStackServers start() {
-        var container =
-                new LocalStackContainer(DockerImageName.parse(IMAGE))
-                        .withServices("dynamodb", "sqs")
-                        .withEnv("DEFAULT_REGION", LocalCloud.REGION);
-        container.start();
-        return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
+        }
+        try {
+            // Removed by Testcontainers' own companion, which outlives this JVM.
+            @SuppressWarnings("resource")
+            var container =
+                    new LocalStackContainer(DockerImageName.parse(IMAGE))
+                            .withServices("dynamodb", "sqs")
+                            .withEnv("DEFAULT_REGION", LocalCloud.REGION);
+            container.start();
+            return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
+        } catch (ContainerFetchException e) {
+            throw new TestAbortedException("earshot.cloud=localstack needs the image " + IMAGE, e);
+        }
     }
 }

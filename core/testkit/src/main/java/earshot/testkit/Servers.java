@@ -8,7 +8,11 @@ interface Servers {
 
     URI sqs();
 
-    /** The servers that this JVM's tests use, started on the first call and never stopped. */
+    /**
+     * The servers that this JVM's tests use, started on the first call and never stopped.
+     *
+     * @throws org.opentest4j.TestAbortedException where they cannot be had on this machine
+     */
     static Servers ofThisJvm() {
         var cloud = System.getProperty("earshot.cloud", "embedded");
         return switch (cloud) {

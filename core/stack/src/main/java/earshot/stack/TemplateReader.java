@@ -18,7 +18,11 @@ final class TemplateReader {
     TemplateReader(Path file, String yaml, Faults faults) {
         this.file = file;
         this.faults = faults;
-        this.sections = Section.of(TreeReader.read(yaml, faults), TreeReader.TOP, faults);
+        var tree = TreeReader.read(yaml, faults);
+        if (tree.values().isEmpty()) {
+            throw new TemplateException(file, faults.all());
+        }
+        this.sections = Section.of(tree, TreeReader.TOP, faults);
     }
 
     static TemplateReader of(Path file, Faults faults) {

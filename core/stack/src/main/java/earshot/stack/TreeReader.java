@@ -34,14 +34,27 @@ final class TreeReader {
         try {
             Optional<Node> node = new Compose(LoadSettings.builder().build()).composeString(yaml);
             if (node.map(found -> new TreeReader(faults).tree(found, TOP)).orElse(null)
-                    instanceof Tree.Fields fields) {
+                            instanceof Tree.Fields fields
+                    && !fields.values().isEmpty()) {
                 return fields;
             }
             faults.add(TOP, "is no mapping of sections such as Resources");
         } catch (MarkedYamlEngineException e) {
-            faults.add(TOP, "is no YAML: " + String.valueOf(e.getMessage()).strip());
+            faults.add(TOP, "is no YAML: " + problem(e));
         }
         return Tree.Fields.EMPTY;
+    }
+
+    /** The exception's own text shows the line with a marker below: too much for one line. */
+    private static String problem(MarkedYamlEngineException e) {
+        return e.getProblem()
+                + e.getProblemMark()
+                        .map(
+                                mark ->
+                                        " in line %d, column %d"
+                                                .formatted(
+                                                        mark.getLine() + 1, mark.getColumn() + 1))
+                        .orElse("");
     }
 
     private Tree tree(Node node, Place place) {

@@ -1,0 +1,252 @@
+package earshot.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import earshot.stack.EventSource.HttpRoute;
+import earshot.stack.EventSource.Schedule;
+import earshot.stack.EventSource.SqsTrigger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+    private static final Path FILE =
+            Path.of(Objects.requireNonNull(System.getProperty("earshot.home")), "template.yaml");
+    private static final Map<String, String> SECRETS =
+            Template.parametersWithoutDefault(FILE).stream()
+                    .collect(Collectors.toMap(Function.identity(), name -> "a-" + name));
+
+    private final Template template = Template.read(FILE, SECRETS);
+
+    @Test
+    void theTableIsCalledAsOthersRelyOn() {
+        assertThat(template.tables())
+                .extracting(TableResource::logicalId, TableResource::name)
+                .containsExactly(tuple("CaseTable", "earshot-cases"));
+    }
+
+    @Test
+    void theQueuesAreCalledAsOthersRelyOn() {
+        assertThat(template.queues())
+                .extracting(QueueResource::name)
+                .containsExactlyInAnyOrder(
+                        "earshot-posts",
+                        "earshot-fetches",
+                        "earshot-commands",
+                        "earshot-quarantine",
+                        "earshot-clock",
+                        "earshot-notices",
+                        "earshot-announcements",
+                        "earshot-posts-dead-letters",
+                        "earshot-fetches-dead-letters",
+                        "earshot-commands-dead-letters",
+                        "earshot-clock-dead-letters",
+                        "earshot-notices-dead-letters",
+                        "earshot-announcements-dead-letters");
+    }
+
+    @Test
+    void anotherPrefixRenamesEverything() {
+        var values = new HashMap<>(SECRETS);
+        values.put("Prefix", "other");
+        var other = Template.read(FILE, values);
+
+        assertThat(other.tables()).allMatch(table -> table.name().startsWith("other-"));
+        assertThat(other.queues()).allMatch(queue -> queue.name().startsWith("other-"));
+        assertThat(other.functions()).allMatch(function -> function.name().startsWith("other-"));
+    }
+
+    @Test
+    void everyQueueButQuarantineHasDeadLettersThatAreKeptTwoWeeks() {
+        for (var queue : template.queues()) {
+            var redrive = queue.redrive();
+            if (redrive == null) {
+                assertThat(queue.name()).matches(".*-(dead-letters|quarantine)");
+            } else {
+                assertThat(redrive.maxReceiveCount()).isEqualTo(10);
+                var dead = queue(redrive.deadLetterLogicalId());
+                assertThat(dead.name()).isEqualTo(queue.name() + "-dead-letters");
+                assertThat(dead.retention()).isEqualTo(Duration.ofDays(14));
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsForPeopleIsKeptTwoWeeks() {
+        assertThat(queue("QuarantineQueue").retention()).isEqualTo(Duration.ofDays(14));
+        assertThat(queue("FetchesQueue").retention()).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void aMessageStaysHiddenForSixTimesAsLongAsItsFunctionMayRun() {
+        for (var function : template.functions()) {
+            for (var trigger : triggers(function)) {
+                assertThat(queue(trigger.queueLogicalId()).visibility())
+                        .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6));
+            }
+        }
+    }
+
+    @Test
+    void oneQueueHasOneConsumerThatNamesItsFailures() {
+        var triggers = template.functions().stream().flatMap(it -> triggers(it).stream()).toList();
+
+        assertThat(triggers)
+                .extracting(SqsTrigger::queueLogicalId)
+                .containsExactlyInAnyOrder(
+                        "PostsQueue", "CommandsQueue", "ClockQueue", "NoticesQueue");
+        assertThat(triggers).allMatch(SqsTrigger::partialFailures);
+    }
+
+    @Test
+    void facebookIsCalledAtItsFoldersName() {
+        assertThat(function("FacebookFunction").events())
+                .containsExactly(
+                        new HttpRoute("Handshake", "GET", "/webhooks/facebook"),
+                        new HttpRoute("Delivery", "POST", "/webhooks/facebook"));
+    }
+
+    @Test
+    void theSweepRunsEachMinute() {
+        assertThat(function("SweepFunction").events())
+                .containsExactly(new Schedule("EachMinute", Duration.ofMinutes(1), true));
+    }
+
+    @Test
+    void aFunctionIsToldOfTheQueuesItUsesAndOfNoOthers() {
+        assertThat(function("FacebookFunction").environment())
+                .containsEntry("EARSHOT_FACEBOOK_APP_SECRET", "a-FacebookAppSecret")
+                .containsKeys(
+                        "EARSHOT_QUEUE_POSTS",
+                        "EARSHOT_QUEUE_FETCHES",
+                        "EARSHOT_QUEUE_QUARANTINE",
+                        "JAVA_TOOL_OPTIONS")
+                .doesNotContainKeys("EARSHOT_TABLE", "EARSHOT_QUEUE_NOTICES");
+    }
+
+    @Test
+    void whatMeansNothingHereIsListedWithItsReason() {
+        assertThat(template.notLocal())
+                .extracting(NotLocal::logicalId)
+                .contains("Webhooks", "AnnouncementsPipe", "CaseTableReadPolicy", "PostsAgeAlarm");
+        assertThat(template.notLocal()).allMatch(resource -> resource.reason().endsWith("."));
+    }
+
+    @Test
+    void everySecretIsSetFromTheVariableThatTheFunctionReads() {
+        for (var function : template.functions()) {
+            function.environment()
+                    .forEach(
+                            (variable, value) -> {
+                                if (value.startsWith("a-")) {
+                                    assertThat(value)
+                                            .isEqualTo("a-" + Template.parameterFor(variable));
+                                }
+                            });
+        }
+        assertThat(Template.parameterFor("EARSHOT_FACEBOOK_APP_SECRET"))
+                .isEqualTo("FacebookAppSecret");
+    }
+
+    @Test
+    void theParametersAreKnownBeforeTheyHaveValues() {
+        assertThat(Template.parameterNames(FILE)).contains("Prefix", "FacebookAppSecret");
+        assertThat(Template.parametersWithoutDefault(FILE))
+                .contains("FacebookAppSecret")
+                .doesNotContain("Prefix");
+    }
+
+    @Test
+    void outputsNameTheTableAndTheWebhook() {
+        var outputs = template.outputs(new Provisioned(Map.of(), Map.of(), Map.of()));
+
+        assertThat(outputs).containsEntry("CaseTable", "earshot-cases");
+        assertThat(outputs.get("FacebookWebhook")).endsWith("/webhooks/facebook");
+    }
+
+    @Test
+    void allFaultsOfATemplateAreSaidAtOnceEachWithItsPlace() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(
+                        () ->
+                                Written.template(
+                                        """
+                                        Mappings: {}
+                                        Parameters:
+                                          Prefix: {Type: String}
+                                        Conditions:
+                                          Never: no
+                                        Resources:
+                                          Stream: {Type: AWS::Kinesis::Stream}
+                                          Q:
+                                            Type: AWS::SQS::Queue
+                                            Properties: {QueueName: !Sub "${Prefx}-posts"}
+                                          R:
+                                            Type: AWS::IAM::Role
+                                            Properties: {Path: !Split [a, b]}
+                                        Outputs:
+                                          Q: {Value: !GetAtt Q.Lenght}
+                                        """))
+                .satisfies(
+                        e ->
+                                assertThat(e.faults())
+                                        .extracting(TemplateFault::toString)
+                                        .containsExactlyInAnyOrder(
+                                                "template.Mappings: is not known here",
+                                                "Parameters.Prefix: has no default: give it a value",
+                                                "Conditions.Never: is a text, not a condition",
+                                                "Stream.Type: is no type that is known here:"
+                                                        + " AWS::Kinesis::Stream",
+                                                "Q.Properties.QueueName: names nothing in this"
+                                                        + " template: Prefx",
+                                                "R.Properties.Path: !Split is no function that is"
+                                                        + " known here",
+                                                "Outputs.Q.Value: Q (AWS::SQS::Queue) has no"
+                                                        + " attribute Lenght"))
+                .withMessageContaining("template.yaml: Stream.Type: ");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFault() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> Template.read(Path.of("no-such-template.yaml"), Map.of()))
+                .withMessageContaining("cannot be read")
+                .withMessageContaining("no-such-template.yaml");
+    }
+
+    @Test
+    void aTemplateForAnotherMachineIsAFault() {
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> Template.parse(Written.FILE, "Resources: {}", Map.of()))
+                .withMessageContaining("Transform: is not AWS::Serverless-2016-10-31");
+    }
+
+    private FunctionResource function(String logicalId) {
+        return template.functions().stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private QueueResource queue(String logicalId) {
+        return template.queues().stream()
+                .filter(queue -> queue.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<SqsTrigger> triggers(FunctionResource function) {
+        return function.events().stream()
+                .filter(SqsTrigger.class::isInstance)
+                .map(SqsTrigger.class::cast)
+                .toList();
+    }
+}

@@ -129,6 +129,49 @@ public final class CaseFold {
         return Optional.of(finished(before, change, cycles, promises.news()));
     }
 
+    /** The case with one more that belongs with it; the other is to be told so too. */
+    public Case relating(Case before, CaseId other) {
+        var related = related(before, other);
+        return related.equals(before)
+                ? before
+                : Written.of(
+                        before,
+                        related.change()
+                                .version(before.version())
+                                .updatedAt(before.updatedAt())
+                                .pendingToo(List.of(new Pending.Relate(other))),
+                        policies,
+                        now);
+    }
+
+    /** The case with one more that belongs with it and is never merged. */
+    public Case related(Case before, CaseId other) {
+        if (before.related().contains(other) || before.id().equals(other)) {
+            return before;
+        }
+        var all = new ArrayList<>(before.related());
+        all.add(other);
+        all.sort(Comparator.comparing(CaseId::toString));
+        return Written.of(before, before.change().related(all), policies, now);
+    }
+
+    /** The case, followed by the next of its conversation. */
+    public Case succeeded(Case before) {
+        return Written.of(before, before.change().successor(before.id().next()), policies, now);
+    }
+
+    /** The case with posts that came behind {@code after} and that no fold had seen. */
+    public Case late(Case before, List<PostId> late, List<Entry> timeline) {
+        var all = new ArrayList<>(before.late());
+        late.stream().filter(id -> !all.contains(id)).forEach(all::add);
+        all.sort(Comparator.naturalOrder());
+        var widened = before.change().late(all).done();
+        var folded = refold(widened, timeline);
+        return folded.equals(widened)
+                ? Written.of(before, widened.change(), policies, now)
+                : folded;
+    }
+
     /**
      * Whether the posts that a resolve had not seen all came after its surface's reopen window:
      * they belong to a case of their own.

@@ -24,6 +24,35 @@ public record Notice(
     /** The step of a notice that takes a breach back. */
     public static final String CORRECTED = "corrected";
 
+    /** The notice that takes this one back, the same for every step that was told. */
+    public Notice corrected(Instant at) {
+        var before = why;
+        return new Notice(
+                caseId,
+                cycle,
+                target,
+                CORRECTED,
+                recipient,
+                at,
+                new Why(
+                        before.network(),
+                        before.surface(),
+                        before.account(),
+                        before.customer(),
+                        before.excerpt(),
+                        before.permalink(),
+                        before.priority(),
+                        before.team(),
+                        before.assignee(),
+                        before.sla(),
+                        before.policyVersion(),
+                        before.calendar(),
+                        before.startedAt(),
+                        before.dueAt(),
+                        at,
+                        before.lag()));
+    }
+
     /**
      * What a notice says and why it was sent.
      *

@@ -40,6 +40,12 @@ public final class Reminder {
         return Written.of(before, change, policies, now);
     }
 
+    /** The case without what has been carried out, and with its next timer. */
+    public Case carriedOut(Case before, List<Pending> done) {
+        var rest = before.pending().stream().filter(p -> !done.contains(p)).toList();
+        return Written.of(before, before.change().pending(rest), policies, now);
+    }
+
     private boolean isPast(@org.jspecify.annotations.Nullable Instant at) {
         return at != null && !at.isAfter(now);
     }

@@ -1,0 +1,40 @@
+package earshot.casebook;
+
+import earshot.domain.Activity;
+import earshot.domain.ConversationKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a post is filed, claimed once and for ever.
+ *
+ * @param conversation null while nobody has claimed it
+ * @param owner whose post it is, once the post itself has come; null while it is only spoken of
+ * @param hintedOurs somebody took it for a post of ours before it came
+ * @param early what happened to it before it came
+ * @param hinted the conversations that were filed on that hint
+ */
+public record Address(
+        @Nullable ConversationKey conversation,
+        @Nullable Owner owner,
+        boolean hintedOurs,
+        List<Activity> early,
+        List<ConversationKey> hinted) {
+    static final Address UNKNOWN = new Address(null, null, false, List.of(), List.of());
+
+    public Address {
+        early = List.copyOf(early);
+        hinted = List.copyOf(hinted);
+    }
+
+    /** Whose post it is. */
+    public enum Owner implements earshot.domain.Word {
+        CUSTOMER,
+        OURS
+    }
+
+    /** Whether it is known to be ours and in no customer's conversation. */
+    public boolean isOwnRoot(ConversationKey itself) {
+        return owner == Owner.OURS && itself.equals(conversation);
+    }
+}

@@ -1,0 +1,304 @@
+package earshot.casebook;
+
+import earshot.domain.Author;
+import earshot.domain.Case;
+import earshot.domain.CaseId;
+import earshot.domain.PostId;
+import earshot.domain.PostOrder;
+import earshot.domain.Priority;
+import earshot.domain.Status;
+import earshot.domain.Summary;
+import earshot.domain.Surface;
+import earshot.json.Json;
+import earshot.json.JsonMembers;
+import earshot.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the case table spells it, with the keys of its indexes. */
+final class CaseItem {
+    private static final int TEAM_SHARDS = 4;
+    private static final int DUE_SHARDS = 8;
+
+    private CaseItem() {}
+
+    static JsonObject write(Case of) {
+        var summary = of.summary();
+        var item =
+                Json.object()
+                        .with("caseId", of.id().toString())
+                        .with("status", of.status().word())
+                        .with("priority", of.priority().word())
+                        .with("team", of.team())
+                        .with("assignee", of.desk().assignee())
+                        .with("network", of.id().conversation().network().slug())
+                        .with("account", summary.accounts().getFirst());
+        if (summary.score() != 0) {
+            item.with("priorityScore", summary.score());
+        }
+        if (summary.accounts().size() > 1) {
+            item.withTexts("accounts", summary.accounts());
+        }
+        item.with("desk", desk(of));
+        summary(summary, item);
+        item.with("sla", CycleItem.sla(of))
+                .withTexts("flags", flags(of))
+                .withTexts("relatedCases", of.related().stream().map(CaseId::toString).toList())
+                .with("frontier", order(of.progress().frontier()))
+                .with("folded", of.progress().folded());
+        var after = of.progress().after();
+        if (after != null) {
+            item.with("after", order(after)).with("accounted", of.progress().accounted());
+        }
+        item.with("resolve", resolve(of.resolve())).with("snooze", snooze(of.snooze()));
+        var successor = of.successor();
+        item.with("successor", successor == null ? null : successor.toString())
+                .withTexts("lateIds", of.late().stream().map(PostId::value).toList())
+                .withItems("pending", of.pending().stream().map(PendingItem::write).toList());
+        indexes(of, item);
+        return item.with("updatedAt", Spelling.instant(of.updatedAt()))
+                .with("version", Json.of(of.version()))
+                .with("schemaVersion", 1)
+                .build();
+    }
+
+    /** What people chose, beside what the rules would say. */
+    private static @Nullable Json desk(Case of) {
+        var desk = of.desk();
+        if (desk.priority() == null && desk.team() == null) {
+            return null;
+        }
+        return Json.object()
+                .with("priority", desk.priority() == null ? null : desk.priority().word())
+                .with("team", desk.team())
+                .with("ruledPriority", of.summary().priority().word())
+                .with("ruledTeam", of.summary().team())
+                .build();
+    }
+
+    private static void summary(Summary summary, JsonMembers item) {
+        var c = summary.customer();
+        var customer =
+                Json.object()
+                        .with("id", c.id())
+                        .with("handle", c.handle())
+                        .with("name", c.name())
+                        .with("followers", c.followers())
+                        .build();
+        item.with("surface", summary.surface().word())
+                .with("customer", customer.members().isEmpty() ? null : customer)
+                .with("customerKey", summary.customerKey())
+                .withTexts("themes", summary.themes())
+                .with("language", summary.language())
+                .with("rating", EntryItem.rating(summary.rating()))
+                .with("excerpt", summary.excerpt())
+                .with("permalink", summary.permalink())
+                .with("openedAt", Spelling.instant(summary.openedAt()))
+                .with("lastCustomerPostAt", Spelling.instant(summary.lastCustomerPostAt()))
+                .with("lastReplyAt", Spelling.instantOrNull(summary.lastReplyAt()))
+                .with("postCount", summary.postCount());
+    }
+
+    private static List<String> flags(Case of) {
+        var flags = new ArrayList<String>();
+        if (of.summary().unknownAccount()) {
+            flags.add("unknownAccount");
+        }
+        if (!of.late().isEmpty()) {
+            flags.add("late");
+        }
+        if (of.summary().truncated()) {
+            flags.add("truncated");
+        }
+        return flags;
+    }
+
+    private static @Nullable Json resolve(Case.@Nullable Resolve resolve) {
+        if (resolve == null) {
+            return null;
+        }
+        var reopened = resolve.reopened();
+        return Json.object()
+                .with("at", Spelling.instant(resolve.at()))
+                .with("by", resolve.by())
+                .with("reason", resolve.reason())
+                .with("frontier", order(resolve.frontier()))
+                .with("folded", resolve.folded())
+                .with("cycles", resolve.cycles())
+                .with(
+                        "reopened",
+                        reopened == null
+                                ? null
+                                : Json.object()
+                                        .with("cycle", reopened.cycle())
+                                        .with("at", Spelling.instant(reopened.at()))
+                                        .with("by", reopened.by())
+                                        .build())
+                .build();
+    }
+
+    private static @Nullable Json snooze(Case.@Nullable Snooze snooze) {
+        return snooze == null
+                ? null
+                : Json.object()
+                        .with("until", Spelling.instant(snooze.until()))
+                        .with("folded", snooze.folded())
+                        .with("by", snooze.by())
+                        .build();
+    }
+
+    /** The published instant, the side as {@code c} or {@code o}, the post id. */
+    static String order(PostOrder order) {
+        return Spelling.instant(order.published())
+                + (order.ours() ? " o " : " c ")
+                + order.postId();
+    }
+
+    static PostOrder orderOf(String text) {
+        int space = text.indexOf(' ');
+        return new PostOrder(
+                Instant.parse(text.substring(0, space)),
+                text.charAt(space + 1) == 'o',
+                text.substring(space + 3));
+    }
+
+    /** Present only while the question of the index applies to the case. */
+    private static void indexes(Case of, JsonMembers item) {
+        int hash = of.id().conversation().value().hashCode();
+        var open = of.openCycle();
+        boolean live = of.status() != Status.RESOLVED && of.status() != Status.IGNORED;
+        var orderKey = live && open != null ? open.dueAt() : of.summary().lastCustomerPostAt();
+        item.with(
+                        "teamStatus",
+                        of.team()
+                                + "#"
+                                + of.status().word()
+                                + "#"
+                                + Math.floorMod(hash, TEAM_SHARDS))
+                .with("orderKey", Spelling.instant(orderKey))
+                .with("openAssignee", live ? of.desk().assignee() : null);
+        if (of.stepKey() != null) {
+            item.with("dueShard", "DUE#" + Math.floorMod(hash, DUE_SHARDS))
+                    .with("stepKey", Spelling.instant(of.stepKey()));
+        }
+    }
+
+    static List<String> dueShards() {
+        var shards = new ArrayList<String>();
+        for (int i = 0; i < DUE_SHARDS; i++) {
+            shards.add("DUE#" + i);
+        }
+        return shards;
+    }
+
+    static List<String> teamShards(String team, Status status) {
+        var shards = new ArrayList<String>();
+        for (int i = 0; i < TEAM_SHARDS; i++) {
+            shards.add(team + "#" + status.word() + "#" + i);
+        }
+        return shards;
+    }
+
+    static Case read(Json item) {
+        var id = CaseId.parse(Read.text(item, "caseId"));
+        var desk = item.get("desk");
+        return new Case(
+                id,
+                Read.word(Status.class, item, "status"),
+                summaryOf(item),
+                new Case.Desk(
+                        desk.has("priority") ? Read.word(Priority.class, desk, "priority") : null,
+                        desk.text("team"),
+                        item.text("assignee")),
+                CycleItem.cycles(item.get("sla")),
+                progress(item),
+                resolveOf(item.get("resolve")),
+                snoozeOf(item.get("snooze")),
+                maybeCase(item.text("successor")),
+                Read.texts(item, "relatedCases").stream().map(CaseId::parse).toList(),
+                Read.texts(item, "lateIds").stream()
+                        .map(value -> new PostId(id.conversation().network(), value))
+                        .toList(),
+                item.items("pending").stream().map(p -> PendingItem.read(p, id)).toList(),
+                Read.maybeInstant(item, "stepKey"),
+                Read.instant(item, "updatedAt"),
+                Read.number(item, "version", 0));
+    }
+
+    private static @Nullable CaseId maybeCase(@Nullable String id) {
+        return id == null ? null : CaseId.parse(id);
+    }
+
+    private static Case.Progress progress(Json item) {
+        var after = item.text("after");
+        return new Case.Progress(
+                orderOf(Read.text(item, "frontier")),
+                (int) Read.number(item, "folded", 0),
+                after == null ? null : orderOf(after),
+                (int) Read.number(item, "accounted", 0));
+    }
+
+    private static Summary summaryOf(Json item) {
+        var customer = item.get("customer");
+        var desk = item.get("desk");
+        var accounts = Read.texts(item, "accounts");
+        var flags = Read.texts(item, "flags");
+        return new Summary(
+                accounts.isEmpty() ? List.of(Read.text(item, "account")) : accounts,
+                Read.word(Surface.class, item, "surface"),
+                new Author.Customer(
+                        customer.text("id"),
+                        customer.text("handle"),
+                        customer.text("name"),
+                        customer.integer("followers")),
+                item.text("customerKey"),
+                item.text("language"),
+                EntryItem.ratingOf(item.get("rating")),
+                item.text("excerpt"),
+                item.text("permalink"),
+                desk.has("ruledTeam") ? Read.text(desk, "ruledTeam") : Read.text(item, "team"),
+                Read.text(item.get("sla"), "policy"),
+                desk.has("ruledPriority")
+                        ? Read.word(Priority.class, desk, "ruledPriority")
+                        : Read.word(Priority.class, item, "priority"),
+                (int) Read.number(item, "priorityScore", 0),
+                Read.texts(item, "themes"),
+                flags.contains("unknownAccount"),
+                flags.contains("truncated"),
+                Read.instant(item, "openedAt"),
+                Read.instant(item, "lastCustomerPostAt"),
+                Read.maybeInstant(item, "lastReplyAt"),
+                (int) Read.number(item, "postCount", 0));
+    }
+
+    private static Case.@Nullable Resolve resolveOf(Json item) {
+        if (!(item instanceof JsonObject)) {
+            return null;
+        }
+        var reopened = item.get("reopened");
+        return new Case.Resolve(
+                Read.instant(item, "at"),
+                Read.text(item, "by"),
+                Read.text(item, "reason"),
+                orderOf(Read.text(item, "frontier")),
+                (int) Read.number(item, "folded", 0),
+                (int) Read.number(item, "cycles", 0),
+                reopened instanceof JsonObject
+                        ? new Case.Reopening(
+                                Read.text(reopened, "cycle"),
+                                Read.instant(reopened, "at"),
+                                Read.text(reopened, "by"))
+                        : null);
+    }
+
+    private static Case.@Nullable Snooze snoozeOf(Json item) {
+        return item instanceof JsonObject
+                ? new Case.Snooze(
+                        Read.instant(item, "until"),
+                        (int) Read.number(item, "folded", 0),
+                        Read.text(item, "by"))
+                : null;
+    }
+}

@@ -1,0 +1,105 @@
+package earshot.casebook;
+
+import earshot.domain.Case;
+import earshot.domain.CaseId;
+import earshot.domain.ConversationKey;
+import earshot.domain.Pending;
+import earshot.domain.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Case records: found by conversation, team, assignee, customer or time, written conditionally. */
+public final class Cases {
+    private final Table table;
+
+    Cases(Table table) {
+        this.table = table;
+    }
+
+    public Optional<Case> find(CaseId id) {
+        return table.get(Keys.of(id)).map(CaseItem::read);
+    }
+
+    /** The newest case of a conversation. */
+    public Optional<Case> newest(ConversationKey conversation) {
+        return table.last(conversation.value(), Keys.CASE).map(CaseItem::read);
+    }
+
+    /** All cases of a conversation, oldest first. */
+    public List<Case> of(ConversationKey conversation) {
+        return table.query(conversation.value(), Keys.CASE).map(CaseItem::read).toList();
+    }
+
+    /**
+     * Writes a case over the version that it was made of, or for the first time.
+     *
+     * @return false when another write came first: read, decide and try again
+     */
+    public boolean write(Case after) {
+        var item = CaseItem.write(after);
+        var put =
+                after.version() == 1
+                        ? table.putIfAbsent(Keys.of(after.id()), item)
+                        : table.putIf(Keys.of(after.id()), item, "version", after.version() - 1);
+        return put instanceof Table.Put.Done;
+    }
+
+    /** Whether an action of that cause and instant has been recorded. */
+    public boolean hasAction(CaseId id, Instant at, String cause) {
+        return table.get(Keys.action(id.conversation(), at, cause)).isPresent();
+    }
+
+    /** What was done in a conversation beside posting, oldest first. */
+    public List<Pending.Action> actions(ConversationKey conversation) {
+        return table.query(conversation.value(), Keys.ACTION)
+                .map(item -> PendingItem.actionOf(item, new CaseId(conversation, 1)))
+                .toList();
+    }
+
+    /** The cases of a team in one status, most pressing first. */
+    public Stream<Case> ofTeam(String team, Status status) {
+        return CaseItem.teamShards(team, status).stream()
+                .flatMap(shard -> table.index("byTeam", "teamStatus", shard, "orderKey", null))
+                .sorted(java.util.Comparator.comparing(item -> Read.text(item, "orderKey")))
+                .flatMap(item -> find(CaseId.parse(caseId(item))).stream());
+    }
+
+    /** The cases that a person has to see to. */
+    public Stream<Case> ofAssignee(String assignee) {
+        return table.index("byAssignee", "openAssignee", assignee, "orderKey", null)
+                .flatMap(item -> find(CaseId.parse(caseId(item))).stream());
+    }
+
+    /** Everything that a customer asked, oldest first. */
+    public Stream<Case> ofCustomer(String customerKey) {
+        return table.index("byCustomer", "customerKey", customerKey, "openedAt", null)
+                .flatMap(item -> find(CaseId.parse(caseId(item))).stream());
+    }
+
+    /** A case that the clock must look at, and the step that it shows. */
+    public record Due(CaseId id, String stepKey) {}
+
+    /** What the clock must look at up to an instant, overdue included. */
+    public Stream<Due> due(Instant upTo) {
+        return CaseItem.dueShards().stream()
+                .flatMap(
+                        shard ->
+                                table.index(
+                                        "byDue",
+                                        "dueShard",
+                                        shard,
+                                        "stepKey",
+                                        Spelling.instant(upTo)))
+                .filter(item -> Read.text(item, Keys.SK).startsWith(Keys.CASE))
+                .map(item -> new Due(CaseId.parse(caseId(item)), Read.text(item, "stepKey")));
+    }
+
+    /** The case id follows from the keys: every index has them. */
+    private static String caseId(earshot.json.Json item) {
+        return Read.text(item, Keys.PK)
+                + "~"
+                + Read.text(item, Keys.SK).substring(Keys.CASE.length());
+    }
+}

@@ -1,0 +1,153 @@
+package earshot.casebook;
+
+import earshot.domain.CaseId;
+import earshot.domain.Command;
+import earshot.domain.Command.Order;
+import earshot.domain.Priority;
+import earshot.domain.Word;
+import earshot.json.Json;
+import earshot.json.JsonException;
+import earshot.json.JsonMembers;
+import earshot.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as any tool may send them: the shape is written down in docs/commands.md. */
+public final class CommandText {
+    private static final int VERSION = 1;
+
+    private CommandText() {}
+
+    /** What is no command, with a sentence that says why. */
+    public static final class CommandException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CommandException(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Whether a message means to be a command. */
+    public static boolean isCommand(Json body) {
+        return body.has("command");
+    }
+
+    public static String write(Command command) {
+        var item =
+                Json.object()
+                        .with("v", VERSION)
+                        .with("commandId", command.id())
+                        .with("caseId", command.caseId().toString())
+                        .with("command", word(command.order()))
+                        .with("at", Spelling.instant(command.at()))
+                        .with("by", command.by());
+        var seen = command.seen();
+        if (seen != null) {
+            item.with(
+                    "seen",
+                    Json.object()
+                            .with("version", Json.of(seen.version()))
+                            .with(
+                                    "frontier",
+                                    seen.frontier() == null
+                                            ? null
+                                            : CaseItem.order(seen.frontier()))
+                            .with("folded", seen.folded())
+                            .build());
+        }
+        order(command.order(), item);
+        return item.write();
+    }
+
+    private static String word(Order order) {
+        return switch (order) {
+            case Order.Resolve _ -> "resolve";
+            case Order.Reopen _ -> "reopen";
+            case Order.Assign _ -> "assign";
+            case Order.Prioritize _ -> "priority";
+            case Order.Acknowledge _ -> "acknowledge";
+            case Order.Snooze _ -> "snooze";
+            case Order.Note _ -> "note";
+        };
+    }
+
+    private static void order(Order order, JsonMembers item) {
+        switch (order) {
+            case Order.Resolve(var reason) -> item.with("reason", reason);
+            case Order.Reopen() -> {}
+            case Order.Assign(var assignee, var team) ->
+                    item.with("assignee", assignee).with("team", team);
+            case Order.Prioritize(var priority) ->
+                    item.with("priority", priority == null ? null : priority.word());
+            case Order.Acknowledge() -> {}
+            case Order.Snooze(var until) -> item.with("until", Spelling.instant(until));
+            case Order.Note(var text) -> item.with("text", text);
+        }
+    }
+
+    /**
+     * @throws CommandException for what is no command of this version
+     */
+    public static Command read(String body) {
+        try {
+            var json = Json.parse(body);
+            if (json.integer("v") == null || json.integer("v") != VERSION) {
+                throw new CommandException("v is " + VERSION);
+            }
+            return new Command(
+                    required(json, "commandId"),
+                    CaseId.parse(required(json, "caseId")),
+                    Instant.parse(required(json, "at")),
+                    required(json, "by"),
+                    seen(json.get("seen")),
+                    order(json));
+        } catch (JsonException e) {
+            throw new CommandException("A command is JSON: " + e.getMessage());
+        } catch (DateTimeException e) {
+            throw new CommandException("An instant looks like 2026-11-22T09:30:00.000Z");
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Order order(Json json) {
+        return switch (required(json, "command")) {
+            case "resolve" -> new Order.Resolve(json.text("reason"));
+            case "reopen" -> new Order.Reopen();
+            case "assign" -> new Order.Assign(json.text("assignee"), json.text("team"));
+            case "priority" -> new Order.Prioritize(priority(json.text("priority")));
+            case "acknowledge" -> new Order.Acknowledge();
+            case "snooze" -> new Order.Snooze(Instant.parse(required(json, "until")));
+            case "note" -> new Order.Note(required(json, "text"));
+            case String other ->
+                    throw new CommandException(
+                            "command is resolve, reopen, assign, priority, acknowledge, snooze or"
+                                    + " note, not: "
+                                    + other);
+        };
+    }
+
+    private static @Nullable Priority priority(@Nullable String word) {
+        return word == null ? null : Word.parse(Priority.class, word);
+    }
+
+    private static Command.@Nullable Seen seen(Json item) {
+        if (!(item instanceof JsonObject)) {
+            return null;
+        }
+        var frontier = item.text("frontier");
+        return new Command.Seen(
+                Read.number(item, "version", 0),
+                frontier == null ? null : CaseItem.orderOf(frontier),
+                (int) Read.number(item, "folded", 0));
+    }
+
+    private static String required(Json json, String name) {
+        var text = json.text(name);
+        if (text == null || text.isEmpty()) {
+            throw new CommandException(name + " is missing");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,86 @@
+package earshot.casebook;
+
+import earshot.domain.Activity;
+import earshot.domain.ConversationKey;
+import earshot.domain.Entry;
+import earshot.domain.PostId;
+import earshot.json.Json;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of conversations: each post once, for ever. */
+public final class Entries {
+    private final Table table;
+
+    Entries(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * What filing came to.
+     *
+     * @param isNew whether the entry was not there before
+     */
+    public record Filed(Entry entry, boolean isNew) {}
+
+    public Optional<Entry> find(ConversationKey conversation, PostId post) {
+        return table.get(Keys.entry(conversation, post)).map(EntryItem::read);
+    }
+
+    /** All entries of a conversation, in no order that matters. */
+    public List<Entry> timeline(ConversationKey conversation) {
+        return table.query(conversation.value(), Keys.POST).map(EntryItem::read).toList();
+    }
+
+    /** Files a post, or merges it into its entry where that is there already. */
+    public Filed file(ConversationKey conversation, Entry entry, List<Activity> early) {
+        var first = after(entry, early);
+        return switch (table.putIfAbsent(
+                Keys.entry(conversation, entry.id()), EntryItem.write(Fitted.of(first)))) {
+            case Table.Put.Done _ -> new Filed(first, true);
+            case Table.Put.Refused(var holds) -> {
+                var again = new java.util.ArrayList<Activity>(early);
+                again.add(new Activity.Published(entry.post()));
+                yield new Filed(merge(conversation, holds, again), false);
+            }
+        };
+    }
+
+    /** Merges what happened into an entry; empty when there is no entry yet. */
+    public Optional<Entry> merge(ConversationKey conversation, Activity activity) {
+        return table.get(Keys.entry(conversation, activity.id()))
+                .map(holds -> merge(conversation, holds, List.of(activity)));
+    }
+
+    private Entry merge(ConversationKey conversation, Json holds, List<Activity> activities) {
+        var item = holds;
+        while (true) {
+            var before = EntryItem.read(item);
+            var after = after(before, activities);
+            if (after.equals(before)) {
+                return before;
+            }
+            var next = Fitted.of(after.withRev(before.rev() + 1));
+            var put =
+                    table.putIf(
+                            Keys.entry(conversation, before.id()),
+                            EntryItem.write(next),
+                            "rev",
+                            before.rev());
+            switch (put) {
+                case Table.Put.Done _ -> {
+                    return next;
+                }
+                case Table.Put.Refused(var now) -> item = now;
+            }
+        }
+    }
+
+    private static Entry after(Entry entry, List<Activity> activities) {
+        var after = entry;
+        for (var activity : activities) {
+            after = after.after(activity);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,81 @@
+package earshot.casebook;
+
+import earshot.domain.CaseId;
+import earshot.domain.ConversationKey;
+import earshot.domain.KeyPart;
+import earshot.domain.Notice;
+import earshot.domain.Pending;
+import earshot.domain.PostId;
+import java.time.Instant;
+
+/** How the items of the case table are found. */
+final class Keys {
+    static final String PK = "pk";
+    static final String SK = "sk";
+    static final String ADDRESS = "ADDRESS";
+    static final String POST = "POST#";
+    static final String CASE = "CASE#";
+    static final String ACTION = "ACTION#";
+    static final String NOTICE = "NOTICE#";
+    static final String SETTINGS = "SETTINGS";
+    static final String WINDOW = "WINDOW";
+
+    private Keys() {}
+
+    /** Keys of one item. */
+    record Key(String pk, String sk) {}
+
+    static Key address(PostId post) {
+        return new Key("@" + post.key(), ADDRESS);
+    }
+
+    /** The address of the post that a conversation is named after. */
+    static Key address(ConversationKey conversation) {
+        return new Key("@" + conversation.value(), ADDRESS);
+    }
+
+    static Key entry(ConversationKey conversation, PostId post) {
+        return new Key(conversation.value(), POST + KeyPart.of(post.value()));
+    }
+
+    static Key of(CaseId id) {
+        return new Key(id.conversation().value(), "%s%06d".formatted(CASE, id.number()));
+    }
+
+    static Key action(Pending.Action action) {
+        return action(action.caseId().conversation(), action.at(), action.cause());
+    }
+
+    static Key action(ConversationKey conversation, Instant at, String cause) {
+        return new Key(
+                conversation.value(), ACTION + Spelling.instant(at) + "#" + KeyPart.of(cause));
+    }
+
+    static Key notice(Notice notice) {
+        return new Key(
+                notice.caseId().conversation().value(),
+                notices(notice.caseId(), notice.cycle())
+                        + notice.target().word()
+                        + "#"
+                        + KeyPart.of(notice.step())
+                        + "#"
+                        + KeyPart.of(notice.recipient()));
+    }
+
+    /** What the keys of all notices of one cycle begin with. */
+    static String notices(CaseId id, String cycle) {
+        return "%s%06d#%s#".formatted(NOTICE, id.number(), KeyPart.of(cycle));
+    }
+
+    static Key recipient(String recipient) {
+        return new Key("RECIPIENT#" + KeyPart.of(recipient), WINDOW);
+    }
+
+    static Key policyPointer() {
+        return new Key(SETTINGS, "POLICY");
+    }
+
+    static Key policyPart(int version, int part) {
+        return new Key(SETTINGS, "POLICY#%06d#%03d".formatted(version, part));
+    }
+}

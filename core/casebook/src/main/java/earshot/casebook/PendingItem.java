@@ -1,0 +1,79 @@
+package earshot.casebook;
+
+import earshot.domain.CaseId;
+import earshot.domain.Pending;
+import earshot.domain.Target;
+import earshot.json.Json;
+import earshot.json.JsonObject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What a case has decided and not yet carried out, and the actions that come of it. */
+final class PendingItem {
+    private PendingItem() {}
+
+    static Json write(Pending pending) {
+        return switch (pending) {
+            case Pending.Action action -> action(action);
+            case Pending.Tell tell ->
+                    Json.object().with("tell", NoticeItem.write(tell.notice())).build();
+            case Pending.Correct correct ->
+                    Json.object()
+                            .with("correct", correct.cycle())
+                            .with("target", correct.target().word())
+                            .with("at", Spelling.instant(correct.at()))
+                            .build();
+            case Pending.Relate relate ->
+                    Json.object().with("relate", relate.other().toString()).build();
+        };
+    }
+
+    static Pending read(Json item, CaseId id) {
+        if (item.has("tell")) {
+            return new Pending.Tell(NoticeItem.read(item.get("tell")));
+        }
+        if (item.has("correct")) {
+            return new Pending.Correct(
+                    Read.text(item, "correct"),
+                    Read.word(Target.class, item, "target"),
+                    Read.instant(item, "at"));
+        }
+        return item.has("relate")
+                ? new Pending.Relate(CaseId.parse(Read.text(item, "relate")))
+                : actionOf(item, id);
+    }
+
+    static JsonObject action(Pending.Action action) {
+        var details = Json.object();
+        action.details().forEach(details::with);
+        var written = details.build();
+        return Json.object()
+                .with("caseId", action.caseId().toString())
+                .with("action", action.kind())
+                .with("cause", action.cause())
+                .with("at", Spelling.instant(action.at()))
+                .with("by", action.by())
+                .with("details", written.members().isEmpty() ? null : written)
+                .build();
+    }
+
+    static Pending.Action actionOf(Json item, CaseId id) {
+        return new Pending.Action(
+                item.has("caseId") ? CaseId.parse(Read.text(item, "caseId")) : id,
+                Read.text(item, "cause"),
+                Read.instant(item, "at"),
+                Read.text(item, "action"),
+                Read.text(item, "by"),
+                details(item.get("details")));
+    }
+
+    private static Map<String, String> details(Json item) {
+        var details = new TreeMap<String, String>();
+        if (item instanceof JsonObject object) {
+            object.members()
+                    .forEach((k, v) -> details.put(k, Objects.requireNonNullElse(v.text(), "")));
+        }
+        return details;
+    }
+}

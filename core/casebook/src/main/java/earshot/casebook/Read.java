@@ -1,0 +1,42 @@
+package earshot.casebook;
+
+import earshot.domain.Word;
+import earshot.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads attributes that this class's package has written itself: what is missing is our bug. */
+final class Read {
+    private Read() {}
+
+    static String text(Json item, String name) {
+        return Objects.requireNonNull(item.text(name), () -> "The item has no attribute " + name);
+    }
+
+    static Instant instant(Json item, String name) {
+        return Instant.parse(text(item, name));
+    }
+
+    static @Nullable Instant maybeInstant(Json item, String name) {
+        return Spelling.parsed(item.text(name));
+    }
+
+    static long number(Json item, String name, long absent) {
+        var value = item.integer(name);
+        return value == null ? absent : value;
+    }
+
+    static boolean flag(Json item, String name) {
+        return Boolean.TRUE.equals(item.flag(name));
+    }
+
+    static <E extends Enum<E> & Word> E word(Class<E> type, Json item, String name) {
+        return Word.parse(type, text(item, name));
+    }
+
+    static List<String> texts(Json item, String name) {
+        return item.items(name).stream().map(i -> Objects.requireNonNull(i.text())).toList();
+    }
+}

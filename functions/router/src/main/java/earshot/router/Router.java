@@ -1,0 +1,119 @@
+package earshot.router;
+
+import earshot.casebook.CommandText;
+import earshot.casebook.CommandText.CommandException;
+import earshot.domain.ConversationKey;
+import earshot.json.Json;
+import earshot.json.JsonException;
+import earshot.queue.SqsMessage;
+import earshot.queue.WireException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Takes a batch of posts or commands. Each message stands for itself: one that cannot be understood
+ * goes to the quarantine, one that failed comes again, and neither holds up its neighbours.
+ */
+final class Router {
+    private final Filing filing;
+    private final Folding folding;
+    private final Commanding commanding;
+    private final Refused refused;
+    private final Retry.Budget budget;
+
+    Router(
+            Filing filing,
+            Folding folding,
+            Commanding commanding,
+            Refused refused,
+            Retry.Budget budget) {
+        this.filing = filing;
+        this.folding = folding;
+        this.commanding = commanding;
+        this.refused = refused;
+        this.budget = budget;
+    }
+
+    /** A message that was filed, with what came of it. */
+    private record Done(SqsMessage message, Filed.Touched touched) {}
+
+    /**
+     * @return the messages that are to come again
+     */
+    List<SqsMessage> route(List<SqsMessage> messages) {
+        var retry = budget.begin();
+        var failed = new ArrayList<SqsMessage>();
+        Map<ConversationKey, List<Done>> groups = new LinkedHashMap<>();
+        for (var message : messages) {
+            try {
+                take(message, retry, groups);
+            } catch (WireException | CommandException e) {
+                refused.quarantine(message, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                Log.failed(message, e);
+                failed.add(message);
+            }
+        }
+        groups.forEach((conversation, done) -> fold(conversation, done, retry, failed));
+        return failed;
+    }
+
+    private void take(SqsMessage message, Retry retry, Map<ConversationKey, List<Done>> groups) {
+        if (isCommand(message)) {
+            command(message, retry);
+            return;
+        }
+        var post = PostMessage.read(message.body());
+        var filed = filing.file(post);
+        Log.filed(message, post.activity(), filed);
+        if (filed instanceof Filed.Touched touched) {
+            groups.computeIfAbsent(touched.conversation(), _ -> new ArrayList<>())
+                    .add(new Done(message, touched));
+        }
+    }
+
+    /** Batches of both queues look alike: only a command says so. */
+    static boolean isCommand(SqsMessage message) {
+        try {
+            return CommandText.isCommand(Json.parse(message.body()));
+        } catch (JsonException _) {
+            // Which queue it came from is not told: the reader of posts names the fault.
+            return false;
+        }
+    }
+
+    private void command(SqsMessage message, Retry retry) {
+        var command = CommandText.read(message.body());
+        retry.until(
+                () ->
+                        switch (commanding.apply(command)) {
+                            case DONE, AGAIN -> true;
+                            case NO_CASE -> {
+                                refused.quarantine(message, "There is no case of that id");
+                                yield true;
+                            }
+                            case LOST -> false;
+                        });
+    }
+
+    private void fold(
+            ConversationKey conversation, List<Done> done, Retry retry, List<SqsMessage> failed) {
+        var touched = done.stream().map(Done::touched).toList();
+        var hinted = touched.stream().flatMap(t -> t.hinted().stream()).distinct().toList();
+        BooleanSupplier once =
+                () ->
+                        folding.fold(conversation, touched)
+                                && (hinted.isEmpty() || folding.relate(conversation, hinted));
+        try {
+            retry.until(once);
+        } catch (RuntimeException e) {
+            for (var each : done) {
+                Log.failed(each.message(), e);
+                failed.add(each.message());
+            }
+        }
+    }
+}

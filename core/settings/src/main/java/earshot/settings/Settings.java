@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * first call.
  */
 public final class Settings {
+    private static final String PREFIX = "EARSHOT_";
     private static final URI NOWHERE = URI.create("http://nowhere.invalid/");
     private static final Secret UNUSABLE = new Secret("stands in for a secret that is missing");
 
@@ -22,6 +24,14 @@ public final class Settings {
 
     public Settings(Map<String, String> environment) {
         this.environment = new TreeMap<>(environment);
+    }
+
+    /**
+     * The name of a setting of one network's: {@code APP_SECRET} of {@code facebook} is {@code
+     * EARSHOT_FACEBOOK_APP_SECRET}.
+     */
+    public static String nameOf(String network, String setting) {
+        return PREFIX + network.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + setting;
     }
 
     /** A text that must be there and not empty. */

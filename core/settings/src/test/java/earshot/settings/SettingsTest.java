@@ -56,6 +56,13 @@ final class SettingsTest {
     }
 
     @Test
+    void settingOfANetworkHasTheNetworkInItsName() {
+        assertThat(Settings.nameOf("facebook", "APP_SECRET")).isEqualTo(NAME);
+        assertThat(Settings.nameOf("youtube-comments", "API_KEY"))
+                .isEqualTo("EARSHOT_YOUTUBE_COMMENTS_API_KEY");
+    }
+
+    @Test
     void twoSecretsMayBeLiveAndEachAccountMayHaveItsOwn() {
         var settings =
                 new Settings(Map.of(NAME, "one,two", NAME + "__42", "three", NAME + "X", "x"));

@@ -1,0 +1,96 @@
+package earshot.facebook;
+
+import earshot.domain.Activity;
+import earshot.domain.Attachment;
+import earshot.domain.Author;
+import earshot.domain.Moment;
+import earshot.domain.Placement;
+import earshot.domain.Post;
+import earshot.domain.PostId;
+import earshot.domain.Surface;
+import earshot.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Messenger event, and between whom it was.
+ *
+ * <pre>
+ * {"sender": {"id": "PSID"}, "recipient": {"id": "PAGE"}, "timestamp": 1795165200127, ...}
+ * </pre>
+ */
+record Chat(Element element, Json event) {
+    private static final String NO_PAGE = "unknown";
+
+    /** An echo is a message that our page sent, through whatever app. */
+    boolean isOurs() {
+        var sender = sender();
+        return Boolean.TRUE.equals(event.get("message").flag("is_echo"))
+                || (sender != null && sender.equals(element.entry().page()));
+    }
+
+    /** The account of ours: the entry's, else our side of the message. */
+    String account() {
+        var page = element.entry().page();
+        var ourSide = page == null ? (isOurs() ? sender() : recipient()) : page;
+        return ourSide == null ? NO_PAGE : ourSide;
+    }
+
+    /** The other party. Echoes were recorded with sender and recipient the wrong way round. */
+    @Nullable String customer() {
+        var other = isOurs() ? recipient() : sender();
+        var swapped = isOurs() ? sender() : recipient();
+        return other != null && other.equals(account()) ? swapped : other;
+    }
+
+    Moment at() {
+        return element.entry().moment(Instants.of(event.get("timestamp")));
+    }
+
+    Outcome published(
+            PostId id,
+            @Nullable String text,
+            List<Attachment> attachments,
+            @Nullable String inReplyTo) {
+        var customer = customer();
+        if (customer == null) {
+            return element.unreadable("a message without a customer");
+        }
+        var post =
+                new Post(
+                        id,
+                        account(),
+                        Surface.DIRECT,
+                        new Placement.Direct(account(), customer),
+                        author(customer),
+                        at(),
+                        text,
+                        null,
+                        attachments,
+                        inReplyTo,
+                        null,
+                        null,
+                        false,
+                        false);
+        return new Outcome.Happened(new Activity.Published(post));
+    }
+
+    Outcome happened(Activity activity) {
+        return new Outcome.Happened(activity);
+    }
+
+    @Nullable String sender() {
+        return Ids.of(event.get("sender").get("id"));
+    }
+
+    private @Nullable String recipient() {
+        return Ids.of(event.get("recipient").get("id"));
+    }
+
+    /** Messenger tells neither name nor handle. */
+    private Author author(String customer) {
+        return isOurs()
+                ? new Author.Ourselves(account(), null, Ids.of(event.get("message").get("app_id")))
+                : new Author.Customer(customer, null, null, null);
+    }
+}

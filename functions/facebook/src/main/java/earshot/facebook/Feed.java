@@ -1,0 +1,29 @@
+package earshot.facebook;
+
+/**
+ * The field {@code feed}: what happens on the page, told by {@code item} and {@code verb}.
+ *
+ * @see <a href="https://developers.facebook.com/docs/graph-api/webhooks/reference/page/#feed">the
+ *     field's reference</a>
+ */
+final class Feed {
+    static final String NO_POST = "an item that is no post";
+
+    private Feed() {}
+
+    static Outcome read(Change change) {
+        return switch (change.item()) {
+            case "post", "status", "note", "link", "question", "story", "platform-story" ->
+                    PagePosts.read(change);
+            case "photo", "picture", "photo-album", "video", "share", "milestone" ->
+                    PagePosts.read(change);
+            case "album" -> PagePosts.readAlbum(change);
+            case "comment" -> Comments.read(change);
+            case "rating" -> Ratings.readRating(change);
+            case "mention" -> Mentions.read(change);
+            case "reaction", "like" -> change.ignored("a reaction is no post");
+            // Events, coupons, groups, profiles, tags, and what Facebook may yet invent.
+            default -> change.ignored(NO_POST);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package earshot.facebook;
+
+import earshot.domain.PostId;
+import earshot.json.Json;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that a person can open. */
+final class Permalinks {
+    private static final Pattern OBJECT = Pattern.compile("[0-9]+(_[0-9]+)?");
+
+    private Permalinks() {}
+
+    /**
+     * The page that Facebook names, else the address that every id on a page leads to.
+     *
+     * <pre>
+     * {"post": {"permalink_url": "https://www.facebook.com/seelundferries/posts/123"}}
+     * </pre>
+     */
+    static @Nullable String of(Json value, PostId id) {
+        var named = value.get("post").text("permalink_url");
+        return named != null && named.startsWith("https://") ? named : of(id.value());
+    }
+
+    static @Nullable String of(String id) {
+        return OBJECT.matcher(id).matches() ? "https://www.facebook.com/" + id : null;
+    }
+}

@@ -8,7 +8,7 @@ public final class QueueException extends RuntimeException {
 
     private final int failed;
 
-    QueueException(int failed, int sent, String queueUrl, @Nullable Throwable cause) {
+    public QueueException(int failed, int sent, String queueUrl, @Nullable Throwable cause) {
         super(failed + " of " + sent + " messages were not confirmed by " + queueUrl, cause);
         this.failed = failed;
     }

@@ -3,7 +3,28 @@ package earshot.webhook;
 /**
  * An element that nobody needs: a normal value, counted and never an error.
  *
- * @param kind the network's words for it, such as {@code feed/reaction/add}
+ * @param kind the network's words for it, such as {@code feed/reaction/add}. It is logged, so
+ *     whatever is not the usual shape of such words is written {@code ?}
  * @param reason constant words of the connector's, such as {@code "a reaction is no post"}
  */
-public record Ignored(String kind, String reason) {}
+public record Ignored(String kind, String reason) {
+    private static final int LONGEST = 80;
+
+    public Ignored {
+        kind = words(kind);
+    }
+
+    private static String words(String kind) {
+        var out = new StringBuilder();
+        for (int i = 0; i < kind.length() && i < LONGEST; i++) {
+            char c = kind.charAt(i);
+            boolean usual =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "/_-. ".indexOf(c) >= 0;
+            out.append(usual ? c : '?');
+        }
+        return out.toString();
+    }
+}

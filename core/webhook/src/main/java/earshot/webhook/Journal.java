@@ -1,0 +1,141 @@
+package earshot.webhook;
+
+import earshot.domain.Activity;
+import earshot.domain.Network;
+import earshot.json.Json;
+import earshot.json.JsonArray;
+import earshot.json.JsonMembers;
+import earshot.queue.QueueException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One structured line per decision, with ids and constant words only, which is at the same time a
+ * CloudWatch metric in its embedded format. Nothing that a person wrote is ever in it.
+ */
+final class Journal {
+    private static final int MOST_LISTED = 20;
+
+    private final Network network;
+    private final PrintStream out;
+
+    Journal(Network network, PrintStream out) {
+        this.network = network;
+        this.out = out;
+    }
+
+    void greeted(GatewayEvent event, long at, int status) {
+        var metric = status == 200 ? "handshakes" : "handshakesRefused";
+        print(line(event, at, "handshake", Map.of(metric, 1)).with("status", status));
+    }
+
+    void refused(GatewayEvent event, long at, int status, String reason) {
+        print(
+                line(event, at, "refused", Map.of("refused", 1))
+                        .with("status", status)
+                        .with("reason", reason));
+    }
+
+    void queued(GatewayEvent event, long at, int status, Outgoing outgoing) {
+        var reading = outgoing.reading();
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("deliveries", 1);
+        counts.put("activities", outgoing.posts().size());
+        counts.put("pointers", outgoing.fetches().size());
+        counts.put("ignored", reading.ignored().size());
+        counts.put("quarantined", outgoing.kept());
+        print(
+                line(event, at, "queued", counts)
+                        .with("status", status)
+                        .withTexts("posts", ids(reading.activities()))
+                        .with("ignoredKinds", ignored(reading.ignored()))
+                        .withTexts("unreadable", reasons(reading.unreadable())));
+    }
+
+    /** The message of an exception may quote what was sent: only its type and place are told. */
+    void broken(GatewayEvent event, long at, RuntimeException fault) {
+        var trace = fault.getStackTrace();
+        print(
+                line(event, at, "broken", Map.of("connectorFaults", 1))
+                        .with("exception", fault.getClass().getName())
+                        .with("where", trace.length == 0 ? null : trace[0].toString()));
+    }
+
+    void unsent(GatewayEvent event, long at, QueueException fault) {
+        print(line(event, at, "unsent", Map.of("unsent", 1)).with("reason", fault.getMessage()));
+    }
+
+    private JsonMembers line(
+            GatewayEvent event, long at, String decision, Map<String, Integer> counts) {
+        var line =
+                Json.object()
+                        .with("_aws", embedded(at, counts))
+                        .with("requestId", event.requestId())
+                        .with("network", network.slug())
+                        .with("decision", decision);
+        for (var count : counts.entrySet()) {
+            line.with(count.getKey(), count.getValue().intValue());
+        }
+        return line;
+    }
+
+    private static Json embedded(long at, Map<String, Integer> counts) {
+        List<Json> metrics = new ArrayList<>();
+        for (var name : counts.keySet()) {
+            metrics.add(Json.object().with("Name", name).with("Unit", "Count").build());
+        }
+        var dimensions = new JsonArray(List.of(new JsonArray(List.of(Json.of("network")))));
+        var directive =
+                Json.object()
+                        .with("Namespace", "Earshot")
+                        .with("Dimensions", dimensions)
+                        .with("Metrics", new JsonArray(metrics))
+                        .build();
+        return Json.object()
+                .with("Timestamp", Json.of(at))
+                .with("CloudWatchMetrics", new JsonArray(List.of(directive)))
+                .build();
+    }
+
+    private static List<String> ids(List<Activity> activities) {
+        List<String> ids = new ArrayList<>();
+        for (var activity : activities) {
+            if (ids.size() == MOST_LISTED) {
+                break;
+            }
+            ids.add(activity.id().key());
+        }
+        return ids;
+    }
+
+    private static List<String> reasons(List<Unreadable> unreadable) {
+        List<String> reasons = new ArrayList<>();
+        for (var element : unreadable) {
+            if (reasons.size() < MOST_LISTED && !reasons.contains(element.reason())) {
+                reasons.add(element.reason());
+            }
+        }
+        return reasons;
+    }
+
+    private static Json ignored(List<Ignored> ignored) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (var element : ignored) {
+            var kind = element.kind();
+            boolean listed = kinds.containsKey(kind) || kinds.size() < MOST_LISTED;
+            kinds.merge(listed ? kind : "others", 1, Integer::sum);
+        }
+        var members = Json.object();
+        for (var kind : kinds.entrySet()) {
+            members.with(kind.getKey(), kind.getValue().intValue());
+        }
+        return members.build();
+    }
+
+    private void print(JsonMembers line) {
+        out.println(line.write());
+    }
+}

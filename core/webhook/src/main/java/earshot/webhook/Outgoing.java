@@ -1,0 +1,123 @@
+package earshot.webhook;
+
+import earshot.domain.Network;
+import earshot.queue.Limits;
+import earshot.queue.Message;
+import earshot.queue.QuarantineWire;
+import earshot.queue.Quarantined;
+import earshot.queue.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The messages that a reading becomes, queue by queue. */
+final class Outgoing {
+    /** What a queue takes is a little more: 1 MiB. */
+    private static final int LONGEST = 1_000_000;
+
+    private final Network network;
+    private final Delivery delivery;
+    private final Reading reading;
+    private final List<Message> posts = new ArrayList<>();
+    private final List<Message> fetches = new ArrayList<>();
+    private final List<Message> quarantine = new ArrayList<>();
+    private boolean wholeIsKept;
+    private int kept;
+
+    private Outgoing(Network network, Delivery delivery, Reading reading) {
+        this.network = network;
+        this.delivery = delivery;
+        this.reading = reading;
+    }
+
+    static Outgoing of(Network network, Delivery delivery, Reading reading) {
+        var outgoing = new Outgoing(network, delivery, reading);
+        for (var activity : reading.activities()) {
+            outgoing.add(outgoing.posts, Wire.encode(Limits.keep(activity)));
+        }
+        for (var pointer : reading.toFetch()) {
+            outgoing.add(outgoing.fetches, Wire.encode(pointer));
+        }
+        for (var unreadable : reading.unreadable()) {
+            outgoing.keep(unreadable);
+        }
+        return outgoing;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    List<Message> posts() {
+        return posts;
+    }
+
+    List<Message> fetches() {
+        return fetches;
+    }
+
+    List<Message> quarantine() {
+        return quarantine;
+    }
+
+    /** How many elements or whole deliveries go to the quarantine, whatever their parts. */
+    int kept() {
+        return kept;
+    }
+
+    private void add(List<Message> queue, String body) {
+        if (body.length() > LONGEST) {
+            keep(Unreadable.whole("an element larger than a message may be"));
+        } else {
+            queue.add(Message.of(body));
+        }
+    }
+
+    private void keep(Unreadable unreadable) {
+        var alone = unreadable.alone();
+        if (alone == null) {
+            if (!wholeIsKept) {
+                wholeIsKept = true;
+                keep(unreadable.reason(), delivery.body());
+            }
+        } else {
+            keep(unreadable.reason(), alone.write().getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void keep(String reason, byte[] body) {
+        kept++;
+        var quarantined =
+                new Quarantined(
+                        delivery.requestId() + "/" + kept,
+                        network,
+                        reason,
+                        delivery.receivedAt(),
+                        harmless(delivery.headers()),
+                        body);
+        for (var part : QuarantineWire.write(quarantined)) {
+            quarantine.add(Message.of(part));
+        }
+    }
+
+    /** Without what proves or identifies the caller: a quarantine is looked at by people. */
+    static Map<String, String> harmless(Map<String, String> headers) {
+        Map<String, String> harmless = new HashMap<>();
+        for (var header : headers.entrySet()) {
+            var name = header.getKey();
+            boolean telling =
+                    name.contains("signature")
+                            || name.contains("secret")
+                            || name.contains("token")
+                            || name.contains("key")
+                            || name.contains("cookie")
+                            || name.contains("authorization");
+            if (!telling) {
+                harmless.put(name, header.getValue());
+            }
+        }
+        return harmless;
+    }
+}

@@ -174,7 +174,7 @@ final class Section {
 
     private boolean isThere(String key) {
         if (!has(key)) {
-            faults.add(place().key(key), "is missing");
+            faults.add(place().key(key), "is missing; add it here");
         }
         return has(key);
     }

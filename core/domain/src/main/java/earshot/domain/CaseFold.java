@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,9 @@ public final class CaseFold {
      * empty when only a refold can tell.
      */
     public Optional<Case> advance(Case before, List<Entry> fresh) {
+        if (fresh.isEmpty()) {
+            return Optional.of(before);
+        }
         var entries = sorted(fresh);
         if (!isPlain(before) || !entries.stream().allMatch(e -> isPlainBeyond(e, before))) {
             return Optional.empty();
@@ -173,8 +177,8 @@ public final class CaseFold {
     }
 
     /**
-     * Whether the posts that a resolve had not seen all came after its surface's reopen window:
-     * they belong to a case of their own.
+     * Whether the posts that a resolve had not seen, and that count, all came after its surface's
+     * reopen window: they belong to a case of their own.
      */
     public boolean asksForNext(Case resolved, List<Entry> timeline) {
         var resolve = resolved.resolve();
@@ -184,7 +188,10 @@ public final class CaseFold {
         var window = policies.current().reopenWindow(resolved.summary().surface());
         var closes = resolve.at().plus(window);
         var entries = sorted(beyond(timeline, resolved.progress().after(), resolved.late()));
-        var unseen = unseen(customers(entries), resolve);
+        var unseen =
+                unseen(customers(entries), resolved, resolve).stream()
+                        .filter(e -> e.ruling().treatment().counts())
+                        .toList();
         return !unseen.isEmpty()
                 && unseen.stream().allMatch(e -> e.order().published().isAfter(closes));
     }
@@ -202,7 +209,8 @@ public final class CaseFold {
         }
         return lastReceived(
                         behind.stream().filter(e -> !newest.late().contains(e.id())).toList(),
-                        behind.size() - known)
+                        behind.size() - known,
+                        Set.of())
                 .stream()
                 .map(Entry::id)
                 .toList();
@@ -212,15 +220,20 @@ public final class CaseFold {
         var summary = summary(subject, entries);
         var resolve = before.resolve();
         var asked = customers(entries);
-        var unseen = resolve == null ? asked : unseen(asked, resolve);
-        var frozen = resolve == null ? List.<WaitCycle>of() : frozen(before, resolve, entries);
-        var known = before.cycles().subList(frozen.size(), before.cycles().size());
+        var unseen = resolve == null ? asked : unseen(asked, before, resolve);
+        int frozen = resolve == null ? 0 : resolve.cycles();
+        var known = before.cycles().subList(frozen, before.cycles().size());
         var promises = promises(before, summary, known);
         var waits = waits(resolve, unseen, entries);
-        var cycles = new ArrayList<>(frozen);
+        var cycles = new ArrayList<>(promises.closed(before.cycles().subList(0, frozen), entries));
         cycles.addAll(promises.of(waits, true));
         var snooze = before.snooze();
-        var asleep = snooze != null && asked.size() <= snooze.folded() ? snooze : null;
+        var asleep =
+                snooze != null
+                                && asked.size() <= snooze.folded()
+                                && !isAnsweredAwake(before, snooze, summary)
+                        ? snooze
+                        : null;
         var progress =
                 new Case.Progress(
                         frontier(entries),
@@ -228,17 +241,16 @@ public final class CaseFold {
                         before.progress().after(),
                         before.progress().accounted());
         var change = before.change().summary(summary).progress(progress).snooze(asleep);
-        boolean over = resolve != null && resolve.reopened() == null && !anyCounts(unseen);
-        change.status(status(over, subject, asleep, waits));
+        change.status(status(before, subject, unseen, asleep, waits));
         return finished(before, change, cycles, promises.news());
     }
 
-    private List<Wait> waits(
+    private static List<Wait> waits(
             Case.@Nullable Resolve resolve, List<Entry> unseen, List<Entry> entries) {
-        var timeline = new Timeline(Priority.LOW);
         if (resolve == null) {
-            return timeline.walk(entries);
+            return new Timeline(Priority.LOW).walk(entries);
         }
+        var timeline = new Timeline(reachedBy(customers(entries), unseen));
         var reopened = resolve.reopened();
         if (reopened != null) {
             timeline.from(Wait.reopened(reopened));
@@ -251,35 +263,49 @@ public final class CaseFold {
         return timeline.walk(rest);
     }
 
+    /** The highest priority of what a resolve had seen: it presses whatever comes after too. */
+    private static Priority reachedBy(List<Entry> asked, List<Entry> unseen) {
+        return asked.stream()
+                .filter(e -> e.ruling().treatment().counts() && !unseen.contains(e))
+                .map(e -> e.ruling().priority())
+                .reduce(Priority.LOW, Priority::or);
+    }
+
+    /** What a person opened again is over when a person says so, or after an answer. */
     private static Status status(
-            boolean over, List<Entry> subject, Case.@Nullable Snooze asleep, List<Wait> waits) {
-        if (over || subject.stream().noneMatch(Entry::isLive)) {
-            return Status.RESOLVED;
-        }
-        if (!anyCounts(subject)) {
-            return Status.IGNORED;
+            Case before,
+            List<Entry> subject,
+            List<Entry> unseen,
+            Case.@Nullable Snooze asleep,
+            List<Wait> waits) {
+        var resolve = before.resolve();
+        if (resolve == null || resolve.reopened() == null) {
+            boolean over = resolve != null && unseen.stream().noneMatch(CaseFold::isAsking);
+            if (over || subject.stream().noneMatch(Entry::isLive)) {
+                return Status.RESOLVED;
+            }
+            if (!anyCounts(subject)) {
+                return Status.IGNORED;
+            }
         }
         if (asleep != null) {
-            return Status.SNOOZED;
+            return isAwake(before) ? Status.OPEN : Status.SNOOZED;
         }
         return waiting(waits) ? Status.OPEN : Status.ANSWERED;
     }
 
-    /**
-     * Cycles that a resolve has closed never change, but for a reply that was in time all along.
-     */
-    private static List<WaitCycle> frozen(Case before, Case.Resolve resolve, List<Entry> entries) {
-        var frozen = new ArrayList<>(before.cycles().subList(0, resolve.cycles()));
-        if (!frozen.isEmpty() && resolve.at().equals(frozen.getLast().endedAt())) {
-            var last = frozen.getLast();
-            entries.stream()
-                    .filter(e -> e.side().answers())
-                    .map(e -> e.order().published())
-                    .filter(at -> at.isAfter(last.startedAt()) && at.isBefore(resolve.at()))
-                    .findFirst()
-                    .ifPresent(at -> frozen.set(frozen.size() - 1, last.answered(at)));
-        }
-        return frozen;
+    private static boolean isAsking(Entry post) {
+        return post.isLive() && post.ruling().treatment().counts();
+    }
+
+    /** A snooze whose time has come keeps a case open until somebody sees to it. */
+    private static boolean isAwake(Case before) {
+        return before.status() == Status.OPEN;
+    }
+
+    private static boolean isAnsweredAwake(Case before, Case.Snooze snooze, Summary summary) {
+        var repliedAt = summary.lastReplyAt();
+        return isAwake(before) && repliedAt != null && !repliedAt.isBefore(snooze.until());
     }
 
     private Case finished(
@@ -331,7 +357,12 @@ public final class CaseFold {
 
     private Promises promises(Case before, Summary summary, List<WaitCycle> known) {
         return new Promises(
-                policies, summary.sla(), summary.priority(), before.desk().priority(), known);
+                policies,
+                summary.sla(),
+                summary.priority(),
+                before.desk().priority(),
+                known,
+                before.cycles().stream().map(WaitCycle::name).toList());
     }
 
     private static boolean isPlain(Case before) {
@@ -365,7 +396,7 @@ public final class CaseFold {
             return summary.with(entry);
         }
         var at = entry.order().published();
-        return entry.side().answers() && at.isAfter(summary.openedAt())
+        return entry.side().answers() && !at.isBefore(summary.openedAt())
                 ? summary.repliedAt(at)
                 : summary;
     }
@@ -384,21 +415,29 @@ public final class CaseFold {
                 .toList();
     }
 
-    private static List<Entry> unseen(List<Entry> asked, Case.Resolve resolve) {
+    /**
+     * Customer posts that a resolve had not seen: all beyond its frontier, and of those behind it
+     * as many as it had not counted, the last received; one that gave a closed cycle its name was
+     * seen.
+     */
+    private static List<Entry> unseen(List<Entry> asked, Case of, Case.Resolve resolve) {
+        var named = new HashSet<String>();
+        of.cycles().subList(0, resolve.cycles()).forEach(cycle -> named.add(cycle.name()));
         var beyond = asked.stream().filter(e -> e.order().isBeyond(resolve.frontier())).toList();
         var behind = asked.stream().filter(e -> !e.order().isBeyond(resolve.frontier())).toList();
-        var unseen = new ArrayList<>(lastReceived(behind, behind.size() - resolve.folded()));
+        var unseen = new ArrayList<>(lastReceived(behind, behind.size() - resolve.folded(), named));
         unseen.addAll(beyond);
         return unseen;
     }
 
-    private static List<Entry> lastReceived(List<Entry> entries, int count) {
+    private static List<Entry> lastReceived(List<Entry> entries, int count, Set<String> seen) {
         if (count <= 0) {
             return List.of();
         }
         return entries.stream()
                 .sorted(
-                        Comparator.comparing((Entry e) -> e.post().published().receivedAt())
+                        Comparator.comparing((Entry e) -> !seen.contains(e.id().value()))
+                                .thenComparing(e -> e.post().published().receivedAt())
                                 .thenComparing(Entry::order))
                 .skip(Math.max(0, entries.size() - count))
                 .toList();

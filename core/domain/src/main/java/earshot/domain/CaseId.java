@@ -1,5 +1,6 @@
 package earshot.domain;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,7 @@ public record CaseId(ConversationKey conversation, int number) {
 
     @Override
     public String toString() {
-        return "%s~%06d".formatted(conversation, number);
+        // A default locale may write other digits than ASCII.
+        return String.format(Locale.ROOT, "%s~%06d", conversation, number);
     }
 }

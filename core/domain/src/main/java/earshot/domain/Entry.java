@@ -154,34 +154,17 @@ public record Entry(
                 post.truncated());
     }
 
+    /** An edit that changes nothing makes no version, but moves the end of the one it confirms. */
     private Entry edited(Activity.Edited edit) {
         var first = versions.getFirst();
         var at = edit.when().at().isBefore(first.at()) ? first.at() : edit.when().at();
-        var said = new ArrayList<Version>();
-        for (var version : versions) {
-            said.addAll(version.points());
-        }
-        said.removeFirst();
-        said.add(new Version(at, at, edit.text(), edit.attachments(), edit.rating()));
-        said.sort(Version.ORDER);
-        var ordered = collapsed(first.once(), said);
-        return ordered.equals(versions) ? this : reading(ordered, truncated || edit.truncated());
-    }
-
-    /** An edit that changes nothing makes no version, but moves the end of the one it confirms. */
-    private static List<Version> collapsed(Version first, List<Version> rest) {
-        var all = new ArrayList<Version>(List.of(first));
-        for (var version : rest) {
-            if (version.readsLike(all.getLast())) {
-                all.set(all.size() - 1, all.getLast().confirmed(version.at()));
-            } else {
-                all.add(version);
-            }
-        }
-        while (all.size() > MOST_VERSIONS) {
-            all.remove(1);
-        }
-        return all;
+        var said = new Version(at, at, edit.text(), edit.attachments(), edit.rating());
+        var all = History.with(versions, said);
+        int surplus = Math.max(0, all.size() - MOST_VERSIONS);
+        var kept = new ArrayList<>(all);
+        kept.subList(1, 1 + surplus).clear();
+        var next = reading(kept, truncated || edit.truncated() || surplus > 0);
+        return next.equals(this) ? this : next;
     }
 
     private Entry reading(List<Version> now, boolean cut) {

@@ -1,6 +1,7 @@
 package earshot.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class Orders {
     /** The case after a command, with the action in its {@code pending}. */
     public Case apply(Case before, Command command) {
         var change = before.change();
-        var at = command.at().isAfter(now) ? now : command.at();
+        var said = command.at().isAfter(now) ? now : command.at();
+        var at = said.truncatedTo(ChronoUnit.MILLIS);
         var outcome =
                 switch (command.order()) {
                     case Command.Order.Resolve resolve ->
@@ -67,7 +69,9 @@ public final class Orders {
         }
         var open = before.openCycle();
         if (open != null) {
-            change.response(open.dropped(at));
+            var dropped = open.dropped(at);
+            change.response(dropped);
+            change.pendingToo(promises(before).corrections(open, dropped));
         }
         var why = reason == null ? "resolved" : reason;
         change.status(Status.RESOLVED).snooze(null).resolve(end(before, at, command.by(), why));
@@ -92,32 +96,33 @@ public final class Orders {
         if (before.status() != Status.RESOLVED) {
             return Outcome.refused("reopen", "it is not resolved");
         }
-        var end =
-                before.resolve() == null
-                        ? end(before, at, "customer", "deleted")
-                        : before.resolve();
+        var end = before.resolve();
+        var progress = before.progress();
         var reopening = new Case.Reopening("reopen/" + command.id(), at, command.by());
         change.resolve(
                 new Case.Resolve(
-                        end.at(),
-                        end.by(),
-                        end.reason(),
-                        end.frontier(),
-                        end.folded(),
-                        end.cycles(),
+                        end == null ? at : end.at(),
+                        end == null ? "customer" : end.by(),
+                        end == null ? "deleted" : end.reason(),
+                        progress.frontier(),
+                        progress.folded(),
+                        before.cycles().size(),
                         reopening));
-        var summary = before.summary();
-        var promises =
-                new Promises(
-                        policies,
-                        summary.sla(),
-                        summary.priority(),
-                        before.desk().priority(),
-                        List.of());
         var cycles = new ArrayList<>(before.cycles());
-        cycles.addAll(promises.of(List.of(Wait.reopened(reopening)), true));
+        cycles.addAll(promises(before).of(List.of(Wait.reopened(reopening)), true));
         change.cycles(cycles).status(Status.OPEN);
         return new Outcome("reopen", Map.of());
+    }
+
+    private Promises promises(Case before) {
+        var summary = before.summary();
+        return new Promises(
+                policies,
+                summary.sla(),
+                summary.priority(),
+                before.desk().priority(),
+                List.of(),
+                List.of());
     }
 
     private static Outcome assign(Case before, Case.Change change, Command.Order.Assign assign) {

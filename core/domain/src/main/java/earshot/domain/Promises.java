@@ -1,8 +1,14 @@
 package earshot.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +21,29 @@ final class Promises {
     private final Priority reached;
     private final @Nullable Priority chosen;
     private final List<WaitCycle> known;
+    private final Set<String> names;
     private final List<Pending> news = new ArrayList<>();
 
     /**
      * @param sla the SLA policy of new cycles
      * @param reached the highest priority that any post was given
      * @param chosen the priority that a person chose
-     * @param known cycles of earlier folds
+     * @param known cycles of earlier folds that these waits go on with
+     * @param names of all cycles that the case has had: none is given twice
      */
     Promises(
             Policies policies,
             String sla,
             Priority reached,
             @Nullable Priority chosen,
-            List<WaitCycle> known) {
+            List<WaitCycle> known,
+            Collection<String> names) {
         this.policies = policies;
         this.sla = sla;
         this.reached = reached;
         this.chosen = chosen;
-        this.known = known;
+        this.known = new ArrayList<>(known);
+        this.names = new HashSet<>(names);
     }
 
     /** What follows from cycles that turned out otherwise than an earlier fold knew. */
@@ -58,8 +68,31 @@ final class Promises {
         return cycles;
     }
 
+    /**
+     * Cycles that a resolve has closed. They never change, but for a reply that came in time all
+     * along and became known late.
+     */
+    List<WaitCycle> closed(List<WaitCycle> cycles, List<Entry> entries) {
+        return cycles.stream().map(cycle -> closed(cycle, entries)).toList();
+    }
+
+    private WaitCycle closed(WaitCycle cycle, List<Entry> entries) {
+        var now =
+                entries.stream()
+                        .filter(e -> e.side().answers())
+                        .map(e -> e.order().published())
+                        .filter(at -> !at.isBefore(cycle.startedAt()))
+                        .filter(at -> at.isBefore(requireNonNull(cycle.endedAt())))
+                        .min(Comparator.naturalOrder())
+                        .map(cycle::answered)
+                        .orElse(cycle);
+        correct(cycle, now);
+        return now;
+    }
+
     private @Nullable WaitCycle of(Wait wait, Target target) {
-        var open = promised(wait, target);
+        var before = taken(wait);
+        var open = promised(wait, target, before);
         if (open == null) {
             return null;
         }
@@ -69,77 +102,106 @@ final class Promises {
                 answeredAt != null
                         ? open.answered(answeredAt)
                         : leftAt != null ? open.dropped(leftAt) : open;
-        correct(cycle);
+        if (before != null) {
+            correct(before, cycle);
+        }
         return cycle;
     }
 
-    private @Nullable WaitCycle promised(Wait wait, Target target) {
-        var resumed = wait.resumedCycle();
-        if (resumed != null) {
-            return pressed(resumed, wait.timed(), wait);
+    /**
+     * The known cycle of a wait. Waits are only ever split, never joined, so the one that holds the
+     * post from which the cycle ran goes on with it: not the one that holds the post which named
+     * it, for a reply may have come to light between the two.
+     */
+    private @Nullable WaitCycle taken(Wait wait) {
+        for (var cycle : known) {
+            if (wait.goesOnWith(cycle)) {
+                known.remove(cycle);
+                return cycle;
+            }
         }
-        var before = known.stream().filter(c -> wait.isNamed(c.name())).findFirst().orElse(null);
+        return null;
+    }
+
+    private @Nullable WaitCycle promised(Wait wait, Target target, @Nullable WaitCycle before) {
+        if (wait.resumedCycle() != null) {
+            return pressed(wait.resumedCycle(), wait.timed(), wait);
+        }
         var reopening = wait.reopening();
         if (reopening != null) {
-            return before == null ? reopened(reopening) : pressed(before, wait.timed(), wait);
+            return pressed(before == null ? reopened(reopening) : before, wait.timed(), wait);
         }
         var timed = wait.timed();
         if (timed.isEmpty()) {
             return null;
         }
-        var cycle = before == null ? discovered(timed, target) : startedWith(before, timed, target);
-        return pressed(cycle, timed, wait);
+        var cycle = before == null ? discovered(timed, target) : again(before, timed, target);
+        var pressed = pressed(cycle, timed, wait);
+        return before == null ? pressed : stillBreached(before, pressed);
     }
 
     private WaitCycle discovered(List<Entry> timed, Target target) {
-        var start = timed.getFirst();
-        var policy = policies.current();
-        return running(start.id().value(), target, start, policy.version(), sla, null, 0);
+        var pin = new Pinned(policies.current().version(), sla, null);
+        return running(name(timed), target, timed.getFirst(), pin, 0);
     }
 
-    private WaitCycle startedWith(WaitCycle before, List<Entry> timed, Target target) {
-        var start = timed.getFirst();
+    /** The oldest post's id, or the next's where a cycle has that name already. */
+    private String name(List<Entry> timed) {
+        for (var post : timed) {
+            if (names.add(post.id().value())) {
+                return post.id().value();
+            }
+        }
+        var name = timed.getFirst().id().value();
+        int number = 2;
+        while (!names.add(name + "/" + number)) {
+            number++;
+        }
+        return name + "/" + number;
+    }
+
+    /** A known cycle by all the posts that are known now, some older than those before. */
+    private WaitCycle again(WaitCycle before, List<Entry> timed, Target target) {
         var pin = before.pin();
-        var again =
-                running(
-                        before.name(),
-                        target,
-                        start,
-                        pin.version(),
-                        pin.sla(),
-                        pin.manual() ? pin : null,
-                        before.fired());
-        return again.waiting(
-                        before.state() == WaitCycle.State.BREACHED
-                                ? WaitCycle.State.BREACHED
-                                : WaitCycle.State.RUNNING,
-                        before.fired())
+        var pinned =
+                pin.manual()
+                        ? new Pinned(pin.version(), pin.sla(), pin)
+                        : new Pinned(pin.version(), sla, pin);
+        return running(before.name(), target, timed.getFirst(), pinned, before.fired())
                 .acknowledged(before.acknowledged());
     }
 
-    private WaitCycle running(
-            String name,
-            Target target,
-            Entry start,
-            int version,
-            String slaName,
-            WaitCycle.@Nullable Pin manual,
-            int fired) {
-        var policy = policies.version(version).sla(slaName);
+    /** What time alone has decided holds, unless the promise turned out to reach further. */
+    private static WaitCycle stillBreached(WaitCycle before, WaitCycle now) {
+        boolean still =
+                before.state() == WaitCycle.State.BREACHED && !now.dueAt().isAfter(before.dueAt());
+        return still ? now.waiting(WaitCycle.State.BREACHED, now.fired()) : now;
+    }
+
+    /**
+     * What a cycle is promised by.
+     *
+     * @param before the pin of a known cycle: its goal where a person chose it, its floor always
+     */
+    private record Pinned(int version, String sla, WaitCycle.@Nullable Pin before) {}
+
+    private WaitCycle running(String name, Target target, Entry start, Pinned pinned, int fired) {
+        var policy = policies.version(pinned.version()).sla(pinned.sla());
         var startedAt = start.order().published();
         var heardAt = start.post().published().receivedAt();
-        var goal =
-                manual == null
-                        ? policy.goal(target, chosen == null ? start.ruling().priority() : chosen)
-                        : manual.goal();
-        var floor = manual == null ? null : manual.floor();
+        var before = pinned.before();
+        // What a person chose later is no promise of a cycle that was known before.
+        boolean manual = before == null ? chosen != null : before.manual();
+        var ruled = before == null && chosen != null ? chosen : start.ruling().priority();
+        var goal = before != null && manual ? before.goal() : policy.goal(target, ruled);
+        var floor = before == null ? null : before.floor();
         var pin =
                 new WaitCycle.Pin(
-                        slaName,
-                        version,
+                        pinned.sla(),
+                        pinned.version(),
                         goal,
                         floor,
-                        manual != null || chosen != null,
+                        manual,
                         heardAt,
                         start.post().backfilled() ? heardAt : null);
         return new WaitCycle(
@@ -205,27 +267,25 @@ final class Promises {
         return cycle.promised(shorter, due.isBefore(cycle.dueAt()) ? due : cycle.dueAt());
     }
 
+    private void correct(WaitCycle before, WaitCycle now) {
+        news.addAll(corrections(before, now));
+    }
+
     /** A breach that was told and was none is taken back. */
-    private void correct(WaitCycle now) {
-        for (var before : known) {
-            if (before.name().equals(now.name()) && wasTold(before) && isNone(now, before)) {
-                news.add(
+    List<Pending> corrections(WaitCycle before, WaitCycle now) {
+        return wasTold(before) && !isNone(before) && isNone(now)
+                ? List.of(
                         new Pending.Correct(
-                                now.name(),
-                                now.target(),
-                                java.util.Objects.requireNonNull(now.endedAt())));
-            }
-        }
+                                before.name(), before.target(), requireNonNull(now.endedAt())))
+                : List.of();
     }
 
     private boolean wasTold(WaitCycle cycle) {
-        var ladder = policies.version(cycle.pin().version()).sla(cycle.pin().sla()).ladder();
-        return cycle.fired() > ladder.indexOfDue();
+        return cycle.fired() > Timers.sla(cycle, policies).ladder().indexOfDue();
     }
 
-    private static boolean isNone(WaitCycle now, WaitCycle before) {
-        return now.state() != before.state()
-                && (now.state() == WaitCycle.State.MET || now.state() == WaitCycle.State.CANCELLED);
+    private static boolean isNone(WaitCycle cycle) {
+        return cycle.state() == WaitCycle.State.MET || cycle.state() == WaitCycle.State.CANCELLED;
     }
 
     private static Instant later(Instant due, @Nullable Instant floor) {

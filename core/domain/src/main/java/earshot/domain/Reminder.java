@@ -53,8 +53,7 @@ public final class Reminder {
     private void wake(Case before, Case.Change change) {
         var until = Timers.wakes(before);
         if (until != null && isPast(until)) {
-            change.snooze(null);
-            change.status(before.openCycle() == null ? Status.ANSWERED : Status.OPEN);
+            change.status(Status.OPEN);
             change.pendingToo(List.of(action(before, "wake", until, Map.of())));
         }
     }

@@ -73,9 +73,8 @@ final class Timeline {
             case Happening.Posted(Entry entry) -> answered(entry);
             case Happening.TakenBack(Entry entry, Instant at) -> {
                 var open = open();
-                if (open != null) {
-                    open.forget(entry.id(), at);
-                }
+                var left = open == null ? List.<Entry>of() : open.forget(entry.id(), at);
+                left.forEach(this::asked);
             }
         }
     }

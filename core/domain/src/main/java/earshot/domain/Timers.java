@@ -39,10 +39,17 @@ final class Timers {
 
     /** The next step of an open cycle; its due instant counts even when nobody is to be told. */
     static @Nullable Instant of(WaitCycle open, Policies policies) {
+        var running = open.state() == WaitCycle.State.RUNNING ? open.dueAt() : null;
+        return Stream.of(running, turn(open, policies))
+                .flatMap(Stream::ofNullable)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant turn(WaitCycle open, Policies policies) {
         var lapse = lapses(open, policies);
         if (lapse != null) {
-            boolean running = open.state() == WaitCycle.State.RUNNING;
-            return running && open.dueAt().isBefore(lapse) ? open.dueAt() : lapse;
+            return lapse;
         }
         var steps = sla(open, policies).ladder().steps();
         return open.fired() < steps.size() ? at(steps.get(open.fired()), open, policies) : null;

@@ -3,7 +3,6 @@ package earshot.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public record Version(
         @Nullable Rating rating) {
     static final Comparator<Version> ORDER =
             Comparator.comparing(Version::at)
-                    .thenComparing(v -> v.text() == null ? "" : v.text())
+                    .thenComparing(Version::text, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(v -> v.attachments().toString())
                     .thenComparing(v -> String.valueOf(v.rating()));
 
@@ -30,10 +29,15 @@ public record Version(
         attachments = List.copyOf(attachments);
     }
 
+    /** All that a version says, whenever it was. */
+    record Reading(@Nullable String text, List<Attachment> attachments, @Nullable Rating rating) {}
+
+    Reading reading() {
+        return new Reading(text, attachments, rating);
+    }
+
     boolean readsLike(Version other) {
-        return Objects.equals(text, other.text)
-                && attachments.equals(other.attachments)
-                && (rating == null || rating.equals(other.rating));
+        return reading().equals(other.reading());
     }
 
     Version confirmed(Instant when) {

@@ -52,11 +52,23 @@ final class Wait {
         answeredAt = at;
     }
 
-    /** Forgets a post that its author took back; the last one leaves nobody waiting. */
-    void forget(PostId post, Instant at) {
-        if (live.remove(post) && live.isEmpty() && reopening == null && resumed == null) {
-            leftAt = at;
+    /**
+     * Forgets a post that its author took back; the last one that somebody waited with leaves
+     * nobody waiting.
+     *
+     * @return what is left that was only listened to, for a wait of its own
+     */
+    List<Entry> forget(PostId post, Instant at) {
+        if (!live.remove(post) || reopening != null || resumed != null) {
+            return List.of();
         }
+        var left = posts.stream().filter(p -> live.contains(p.id())).toList();
+        boolean hadTimed = !timed().isEmpty();
+        if (left.isEmpty() || (hadTimed && left.stream().noneMatch(Wait::isTimed))) {
+            leftAt = at;
+            return left;
+        }
+        return List.of();
     }
 
     boolean isOver() {
@@ -81,9 +93,11 @@ final class Wait {
 
     /** The posts that start and press a clock: what is only listened to does not. */
     List<Entry> timed() {
-        return posts.stream()
-                .filter(p -> p.ruling().treatment() == Ruling.Treatment.ANSWER)
-                .toList();
+        return posts.stream().filter(Wait::isTimed).toList();
+    }
+
+    private static boolean isTimed(Entry post) {
+        return post.ruling().treatment() == Ruling.Treatment.ANSWER;
     }
 
     /** The highest priority that any post had reached when this one was added. */
@@ -91,8 +105,13 @@ final class Wait {
         return reached.get(posts.indexOf(post));
     }
 
-    boolean isNamed(String cycle) {
-        return (reopening != null && reopening.cycle().equals(cycle))
-                || posts.stream().anyMatch(p -> p.id().value().equals(cycle));
+    /** Whether this is the wait from whose start on a known cycle ran. */
+    boolean goesOnWith(WaitCycle cycle) {
+        return resumed != null
+                ? resumed.equals(cycle)
+                : reopening != null
+                        ? reopening.cycle().equals(cycle.name())
+                        : timed().stream()
+                                .anyMatch(p -> p.order().published().equals(cycle.startedAt()));
     }
 }

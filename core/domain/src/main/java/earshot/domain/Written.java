@@ -2,6 +2,7 @@ package earshot.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a change of a case: its next timer, its version, its stamp; nothing when nothing changed.
@@ -15,13 +16,19 @@ final class Written {
         change.stepKey(
                 timed.pending().isEmpty()
                         ? Timers.next(timed, policies)
-                        : before.pending().isEmpty() || before.stepKey() == null
-                                ? stamp
-                                : before.stepKey());
+                        : inSight(before.stepKey(), stamp));
         var next = change.done();
         if (before.version() > 0 && next.equals(before)) {
             return before;
         }
         return next.change().version(before.version() + 1).updatedAt(stamp).done();
+    }
+
+    /**
+     * While something is pending, the clock keeps the case in sight: under the step that was
+     * decided, so that its message may be taken again, else from now on.
+     */
+    private static Instant inSight(@Nullable Instant stepKey, Instant now) {
+        return stepKey == null || stepKey.isAfter(now) ? now : stepKey;
     }
 }

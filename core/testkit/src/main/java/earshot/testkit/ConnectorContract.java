@@ -1,0 +1,244 @@
+package earshot.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import earshot.domain.Activity;
+import earshot.json.Json;
+import earshot.json.JsonException;
+import earshot.queue.Limits;
+import earshot.queue.Wire;
+import earshot.settings.SettingsException;
+import earshot.webhook.Connector;
+import earshot.webhook.Delivery;
+import earshot.webhook.Handshake;
+import earshot.webhook.Reading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every connector keeps, whatever its network. A network's test extends this, hands over its
+ * connector, and has written {@code events/<network>}: deliveries as API Gateway hands them over,
+ * signed with the development secret. Beside {@code NAME.json} lies {@code NAME.posts.json}, what
+ * becomes of it; {@code -Dearshot.events.write=true} writes these anew, to be read in the diff.
+ *
+ * <p>Two names are expected in each folder: {@code truncated-json.json}, and at least one {@code
+ * unknown-....json} with an event kind that the network may invent tomorrow.
+ */
+public abstract class ConnectorContract {
+    private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
+
+    private final Connector connector;
+    private final String network;
+
+    protected ConnectorContract(Connector connector) {
+        this.connector = connector;
+        this.network = connector.network().slug();
+    }
+
+    private List<EventFile> events() throws IOException {
+        var events = EventFile.of(Home.folder().resolve("events").resolve(network));
+        assertThat(events).as("events/" + network).isNotEmpty();
+        return events;
+    }
+
+    private List<EventFile> proved() throws IOException {
+        var deliveries = events().stream().filter(event -> door().status(event) == 200).toList();
+        assertThat(deliveries)
+                .as("deliveries that something proves")
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(proofs(event)).as(event.name()).isNotEmpty());
+        return deliveries;
+    }
+
+    private FrontDoor door() {
+        return new FrontDoor(connector);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEventBecomesWhatIsWrittenBesideIt() throws IOException {
+        return tests(events(), event -> event.compare(door().outcome(event)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aForgedDeliveryIsRefusedAndNothingIsQueued() throws IOException {
+        return tests(
+                proved(),
+                event -> {
+                    for (var header : proofs(event)) {
+                        var value = event.header(header);
+                        assertRefused(event.with(header, other(value)));
+                        assertRefused(event.with(header, value + "," + value));
+                        assertRefused(event.with(header, value.substring(0, value.length() - 1)));
+                        assertRefused(event.with(header, ""));
+                        assertRefused(event.without(header));
+                        assertRefused(event.withBody(event.body() + " "));
+                    }
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSameEventTwiceHasTheSameIds() throws IOException {
+        return tests(
+                proved(),
+                event -> {
+                    var body = event.body().getBytes(StandardCharsets.UTF_8);
+                    var again = read(body, NOON.plus(Duration.ofSeconds(3)));
+                    assertThat(again.activities())
+                            .extracting(Activity::id)
+                            .isEqualTo(
+                                    read(body, NOON).activities().stream()
+                                            .map(Activity::id)
+                                            .toList());
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noMangledEventMakesTheConnectorThrow() throws IOException {
+        return tests(
+                proved(),
+                event -> {
+                    try {
+                        for (var mangled : Mangled.of(Json.parse(event.body()))) {
+                            read(mangled.write().getBytes(StandardCharsets.US_ASCII), NOON);
+                        }
+                    } catch (JsonException notJson) {
+                        read(event.body().getBytes(StandardCharsets.UTF_8), NOON);
+                    }
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheNetworkMayInventTomorrowIsIgnored() throws IOException {
+        var unknown = named("unknown-");
+        return tests(
+                unknown,
+                event -> {
+                    var door = door();
+                    assertThat(door.status(event)).isEqualTo(200);
+                    assertThat(door.sent("posts")).isEmpty();
+                    assertThat(door.sent("quarantine")).isEmpty();
+                    assertThat(door.lastLine().integer("ignored")).isPositive();
+                });
+    }
+
+    @Test
+    void aTruncatedBodyIsKeptAsItCame() throws IOException {
+        var door = door();
+        var event = named("truncated-json").get(0);
+        assertThat(door.status(event)).isEqualTo(200);
+        assertThat(door.sent("posts")).isEmpty();
+        assertThat(door.quarantined())
+                .hasSize(1)
+                .allSatisfy(
+                        kept ->
+                                assertThat(new String(kept.body(), StandardCharsets.UTF_8))
+                                        .isEqualTo(event.body()));
+    }
+
+    @Test
+    void anEmptySecretStopsTheFunction() {
+        var secret = connector.signature().secret();
+        assertThatThrownBy(() -> new FrontDoor(connector, Map.of(secret, "")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(secret);
+    }
+
+    @Test
+    void theHandshakeAnswersWhoKnowsTheTokenAndNobodyElse() {
+        switch (connector.handshake()) {
+            case Handshake.VerifyToken(var token) -> verifyToken(door().secret(token));
+            case Handshake.None() ->
+                    assertThat(door().get("").integer("statusCode")).isEqualTo(405);
+        }
+    }
+
+    private void verifyToken(String token) {
+        var asked = "hub.mode=subscribe&hub.challenge=0042&hub.verify_token=";
+        var answer = door().get(asked + token);
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(answer.text("body")).isEqualTo("0042");
+        for (var bad :
+                List.of(asked, asked + other(token), asked + token + "&hub.mode=subscribe")) {
+            assertThat(door().get(bad).integer("statusCode")).as(bad).isEqualTo(403);
+            assertThat(door().get(bad).text("body")).as(bad).doesNotContain("0042");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordedDeliveryIsRead() throws IOException {
+        var corpus = System.getenv("EARSHOT_CORPUS");
+        assumeTrue(corpus != null, "EARSHOT_CORPUS does not name the recorded deliveries");
+        try (var files = Files.list(Path.of(corpus, "payloads", network))) {
+            return files.sorted().toList().stream()
+                    .map(
+                            file ->
+                                    DynamicTest.dynamicTest(
+                                            String.valueOf(file.getFileName()),
+                                            () -> recorded(Files.readAllBytes(file))));
+        }
+    }
+
+    private void recorded(byte[] body) {
+        var reading = read(body, NOON);
+        int elements =
+                reading.activities().size()
+                        + reading.toFetch().size()
+                        + reading.unreadable().size()
+                        + reading.ignored().size();
+        assertThat(elements).as("elements that ended somewhere").isPositive();
+        for (var activity : reading.activities()) {
+            var kept = Limits.keep(activity);
+            assertThat(Wire.activity(Wire.encode(kept))).isEqualTo(kept);
+        }
+    }
+
+    private Reading read(byte[] body, Instant at) {
+        return connector.read(new Delivery(at, "r1", Map.of(), body, null));
+    }
+
+    private void assertRefused(EventFile forged) {
+        var door = door();
+        assertThat(door.status(forged)).isEqualTo(401);
+        assertThat(door.sentAnything()).isFalse();
+    }
+
+    /** The headers without which the event is not proved: so this knows no network's scheme. */
+    private List<String> proofs(EventFile event) {
+        return event.headers().stream()
+                .filter(header -> door().status(event.without(header)) == 401)
+                .toList();
+    }
+
+    private List<EventFile> named(String beginning) throws IOException {
+        var found = events().stream().filter(event -> event.name().startsWith(beginning)).toList();
+        assertThat(found).as("events/" + network + "/" + beginning + "*.json").isNotEmpty();
+        return found;
+    }
+
+    private static String other(String value) {
+        char last = value.charAt(value.length() - 1);
+        return value.substring(0, value.length() - 1) + (last == '0' ? '1' : '0');
+    }
+
+    private static Stream<DynamicTest> tests(List<EventFile> events, EventCheck check) {
+        return events.stream()
+                .map(event -> DynamicTest.dynamicTest(event.name(), () -> check.accept(event)));
+    }
+
+    @FunctionalInterface
+    private interface EventCheck {
+        void accept(EventFile event) throws IOException;
+    }
+}

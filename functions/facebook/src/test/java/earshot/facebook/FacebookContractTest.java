@@ -1,0 +1,9 @@
+package earshot.facebook;
+
+import earshot.testkit.ConnectorContract;
+
+final class FacebookContractTest extends ConnectorContract {
+    FacebookContractTest() {
+        super(new FacebookConnector());
+    }
+}

@@ -12,7 +12,8 @@ final class Permalinks {
     private Permalinks() {}
 
     /**
-     * The page that Facebook names, else the address that every id on a page leads to.
+     * The page that Facebook names for the post, at the comment if it is one; else the address that
+     * every id on a page leads to.
      *
      * <pre>
      * {"post": {"permalink_url": "https://www.facebook.com/seelundferries/posts/123"}}
@@ -20,7 +21,19 @@ final class Permalinks {
      */
     static @Nullable String of(Json value, PostId id) {
         var named = value.get("post").text("permalink_url");
-        return named != null && named.startsWith("https://") ? named : of(id.value());
+        if (named == null || !named.startsWith("https://")) {
+            return of(id.value());
+        }
+        return id.value().equals(value.text("comment_id")) ? atComment(named, id) : named;
+    }
+
+    private static String atComment(String post, PostId id) {
+        return OBJECT.matcher(id.value()).matches()
+                ? post
+                        + (post.contains("?") ? "&" : "?")
+                        + "comment_id="
+                        + Ids.rightHalf(id.value())
+                : post;
     }
 
     static @Nullable String of(String id) {

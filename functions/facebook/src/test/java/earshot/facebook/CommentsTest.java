@@ -63,6 +63,17 @@ class CommentsTest {
     }
 
     @Test
+    void permalinkOpensThePostAtTheComment() {
+        var value =
+                COMMENT
+                        + ",'post_id':'42_1','post':{'permalink_url':'https://www.facebook.com/%s'}";
+        assertThat(Read.post(Read.change("feed", value.formatted("s/posts/1"))).permalink())
+                .isEqualTo("https://www.facebook.com/s/posts/1?comment_id=8");
+        assertThat(Read.post(Read.change("feed", value.formatted("p.php?id=1"))).permalink())
+                .isEqualTo("https://www.facebook.com/p.php?id=1&comment_id=8");
+    }
+
+    @Test
     void commentByThePageIsOurs() {
         var value =
                 "'item':'comment','verb':'add','comment_id':'1_8','post_id':'42_1','from':{'id':'42'}";

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** The project's own deliveries: events/facebook. */
 final class Events {
-    static final Path FOLDER = Path.of(System.getProperty("earshot.home", "."), "events/facebook");
+    static final Path HOME = Path.of(System.getProperty("earshot.home", "."));
+    static final Path FOLDER = HOME.resolve("events/facebook");
 
     private Events() {}
 

@@ -69,8 +69,22 @@ public final class Outbox {
 
     /** Sends a step to the clock, to arrive when it is time or at once when that is past. */
     public void wake(Cases.Due due) {
-        var message = Wire.encode(new ClockMessage(due.id(), due.stepKey()));
-        sender.send(queues.clock(), new Message(message, delay(due)));
+        wake(List.of(due));
+    }
+
+    /** Sends many steps to the clock. */
+    public void wake(List<Cases.Due> due) {
+        var messages =
+                due.stream()
+                        .map(
+                                d ->
+                                        new Message(
+                                                Wire.encode(new ClockMessage(d.id(), d.stepKey())),
+                                                delay(d)))
+                        .toList();
+        if (!messages.isEmpty()) {
+            sender.send(queues.clock(), messages);
+        }
     }
 
     /** Whole seconds, rounded up, so that nothing comes early. */

@@ -12,22 +12,22 @@ import java.util.List;
 
 /** Files one activity: claims the post's address, then puts or changes its entry. */
 final class Filing {
-    /** How long a comment waits, once, for the post above it. */
-    static final int WAIT_SECONDS = 15;
-
     private final CaseTable table;
     private final Policies policies;
     private final Placing placing;
     private final QueueSender sender;
-    private final String postsQueue;
+    private final Later later;
 
-    Filing(CaseTable table, Policies policies, QueueSender sender, String postsQueue) {
+    Filing(CaseTable table, Policies policies, QueueSender sender, Later later) {
         this.table = table;
         this.policies = policies;
         this.placing = new Placing(table.addresses());
         this.sender = sender;
-        this.postsQueue = postsQueue;
+        this.later = later;
     }
+
+    /** Where a post waits for its parent, and how long. */
+    record Later(String queue, int seconds) {}
 
     /** A post's own claim is there and its entry is not yet: somebody is between the two. */
     static final class InTheMakingException extends RuntimeException {
@@ -50,7 +50,7 @@ final class Filing {
         var owner = side.isOurs() ? Owner.OURS : Owner.CUSTOMER;
         var asked = placing.place(post, owner, message.waited());
         if (asked.isEmpty()) {
-            sender.send(postsQueue, new Message(message.afterWaiting(), WAIT_SECONDS));
+            sender.send(later.queue(), new Message(message.afterWaiting(), later.seconds()));
             return new Filed.Waiting();
         }
         var address = table.addresses().claim(post.id(), asked.get(), owner);

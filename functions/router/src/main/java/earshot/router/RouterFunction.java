@@ -19,6 +19,9 @@ import java.util.Map;
 public final class RouterFunction implements RequestStreamHandler {
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
+    /** How long a comment waits, once, for the post above it. */
+    private static final int WAIT_SECONDS = 15;
+
     private final Router router;
     private final Visibility visibility;
 
@@ -43,6 +46,7 @@ public final class RouterFunction implements RequestStreamHandler {
                         settings.text("EARSHOT_QUEUE_CLOCK"),
                         settings.text("EARSHOT_QUEUE_NOTICES"));
         var posts = settings.text("EARSHOT_QUEUE_POSTS");
+        int wait = settings.number("EARSHOT_PARENT_WAIT_SECONDS", 0, 900, WAIT_SECONDS);
         var refused = new Refused(sender, settings.text("EARSHOT_QUEUE_QUARANTINE"));
         visibility = new Visibility(sqs, posts, settings.text("EARSHOT_QUEUE_COMMANDS"));
         settings.orThrow();
@@ -50,7 +54,7 @@ public final class RouterFunction implements RequestStreamHandler {
         var outbox = new Outbox(table, policies, sender, queues, clock);
         router =
                 new Router(
-                        new Filing(table, policies, sender, posts),
+                        new Filing(table, policies, sender, new Filing.Later(posts, wait)),
                         new Folding(table, policies, outbox, clock),
                         new Commanding(table, policies, outbox, clock),
                         refused,
@@ -60,6 +64,10 @@ public final class RouterFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
+        handle(event, answer);
+    }
+
+    void handle(InputStream event, OutputStream answer) throws IOException {
         var failed = router.route(SqsBatch.read(event).messages());
         visibility.soon(failed);
         SqsBatch.answer(failed.stream().map(SqsMessage::messageId).toList(), answer);

@@ -67,6 +67,28 @@ record Endpoints(
         }
     }
 
+    /**
+     * @param logicalId in the template
+     */
+    String table(String logicalId) {
+        return named(tables, logicalId);
+    }
+
+    /**
+     * @param logicalId in the template
+     */
+    String queue(String logicalId) {
+        return named(queues, logicalId);
+    }
+
+    private static String named(Map<String, String> names, String logicalId) {
+        var name = names.get(logicalId);
+        if (name == null) {
+            throw new UserFault("The running stack has no " + logicalId);
+        }
+        return name;
+    }
+
     private static URI uri(Json json, String name) {
         var text = json.text(name);
         if (text == null) {

@@ -1,5 +1,9 @@
 package earshot.local;
 
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+
 import earshot.stack.EventSource;
 import earshot.stack.FunctionResource;
 import earshot.stack.Provision;
@@ -13,9 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -66,6 +73,7 @@ final class RunningStack implements AutoCloseable {
      * function.
      *
      * @param data where tables and queues are kept; null to forget them
+     * @param prelude is done when tables and queues are there, before any function is made
      * @throws UserFault for whatever the user can put right
      */
     static RunningStack start(
@@ -73,6 +81,7 @@ final class RunningStack implements AutoCloseable {
             Surroundings surroundings,
             FrontDoor door,
             @Nullable Path data,
+            Consumer<Endpoints> prelude,
             Console console,
             Clock clock) {
         var parts = new ArrayDeque<AutoCloseable>();
@@ -89,6 +98,7 @@ final class RunningStack implements AutoCloseable {
             parts.push(dynamoDb);
             parts.push(sqs);
             var provisioned = Provision.create(template, dynamoDb, sqs);
+            prelude.accept(endpoints(door, servers, provisioned));
             var functions = host(template.functions(provisioned), loader, servers, clock);
             return new RunningStack(
                     template,
@@ -171,6 +181,17 @@ final class RunningStack implements AutoCloseable {
         door.open(routes);
     }
 
+    /** Hands on every write to a table from now on. */
+    void follow(String logicalId, Consumer<Record> reader) {
+        var arn = provisioned.attributes().getOrDefault(logicalId, Map.of()).get("StreamArn");
+        if (arn == null) {
+            throw new UserFault("The template has no table %s with a stream".formatted(logicalId));
+        }
+        var tail = new StreamTail(AwsClients.streams(servers.dynamodb()), arn, reader);
+        parts.push(tail);
+        tail.start();
+    }
+
     private void pump(EventSource.SqsTrigger trigger, HostedFunction function) {
         var url = provisioned.queues().get(trigger.queueLogicalId());
         if (trigger.enabled() && url != null) {
@@ -189,6 +210,11 @@ final class RunningStack implements AutoCloseable {
     }
 
     Endpoints endpoints() {
+        return endpoints(door, servers, provisioned);
+    }
+
+    private static Endpoints endpoints(
+            FrontDoor door, EmbeddedServers servers, Provisioned provisioned) {
         return new Endpoints(
                 door.address(),
                 servers.dynamodb(),
@@ -199,6 +225,21 @@ final class RunningStack implements AutoCloseable {
 
     Template template() {
         return template;
+    }
+
+    /** Whether a queue holds nothing, not even what is delayed or in flight. */
+    boolean isDrained(String logicalId) {
+        var url = endpoints().queue(logicalId);
+        var counts =
+                sqs.getQueueAttributes(
+                                get ->
+                                        get.queueUrl(url)
+                                                .attributeNames(
+                                                        APPROXIMATE_NUMBER_OF_MESSAGES,
+                                                        APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+                                                        APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                        .attributes();
+        return counts.values().stream().allMatch("0"::equals);
     }
 
     DynamoDbClient dynamoDb() {

@@ -1,8 +1,14 @@
 package earshot.local;
 
+import earshot.domain.Status;
 import earshot.stack.NotLocal;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,26 +31,102 @@ final class UpCommand implements Callable<Integer> {
             description = "Keeps tables and queues there. Without it nothing is kept.")
     private @Nullable Path data;
 
-    @Option(names = "--verbose", description = "Names what has no meaning on one machine.")
+    @Option(names = "--no-demo", description = "Without the story.")
+    private boolean noDemo;
+
+    @Option(
+            names = "--once",
+            description = "Ends after the story: 0 when it went as expected, else 1.")
+    private boolean once;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Puts this policy in force first; the story expects its own.")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--verbose",
+            description = "Names what has no meaning here, and shows what the functions log.")
     private boolean verbose;
+
+    private final Project project = Project.ofThisProcess();
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public Integer call() throws InterruptedException {
-        var project = Project.ofThisProcess();
-        var clock = Clock.systemUTC();
         var console = Console.ofThisProcess();
+        muteFunctions();
+        var policyText = policyText();
+        var watch = new CaseWatch(console, clock, ZoneId.systemDefault());
+        var secrets = Surroundings.of(project.secrets(), System.getenv());
         var door = FrontDoor.on(port, clock, console);
-        var surroundings = Surroundings.of(project.secrets(), System.getenv());
+        var receiver =
+                NoticeReceiver.start(
+                        secrets.get("EARSHOT_NOTIFY_SECRET"), clock, console, watch::notices);
+        var surroundings =
+                secrets.withDefault("EARSHOT_NOTIFY_URL", receiver.address().toString());
         var stack =
-                RunningStack.start(project.template(), surroundings, door, data, console, clock);
+                RunningStack.start(
+                        project.template(),
+                        surroundings,
+                        door,
+                        data,
+                        made -> push(policyText, made),
+                        console,
+                        clock);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, stopped)));
+        stack.follow("CaseTable", watch::read);
         stack.open();
         stack.endpoints().write(project.data(data));
+        console.line("Serving at " + stack.endpoints().http() + "/webhooks/...");
         left(stack.template().notLocal(), console);
-        console.line("Serving at " + stack.endpoints().http());
+        boolean well = noDemo || tell(stack, surroundings, console);
+        if (once) {
+            return well ? 0 : 1;
+        }
+        console.line("Ctrl-C ends it.");
         stopped.await();
         return 0;
+    }
+
+    /** The policy to put in force: the one that was named, else the story's own. */
+    private @Nullable String policyText() {
+        if (policy != null) {
+            return PolicyCommand.sound(policy);
+        }
+        return noDemo ? null : PolicyCommand.sound(project.demoPolicy());
+    }
+
+    private void push(@Nullable String text, Endpoints made) {
+        if (text != null) {
+            try (var desk = new CaseDesk(made, clock)) {
+                desk.push(text, "up");
+            }
+        }
+    }
+
+    /** True when all ended as expected. */
+    private boolean tell(RunningStack stack, Surroundings surroundings, Console console)
+            throws InterruptedException {
+        var postman = new Postman(stack.endpoints().http(), new Signer(surroundings), clock);
+        try (var desk = new CaseDesk(stack.endpoints(), clock)) {
+            var story =
+                    new Story(
+                            project.demoEvents(),
+                            postman,
+                            desk,
+                            () -> stack.isDrained("PostsQueue"),
+                            console,
+                            clock,
+                            new NewIds(new SecureRandom()));
+            var faults = story.tell();
+            var open = desk.list(List.of(Status.OPEN));
+            console.block("\n" + CaseTableau.of(open, clock.instant()) + "\n");
+            faults.forEach(fault -> console.fault("Not as expected: " + fault));
+            return faults.isEmpty();
+        }
     }
 
     private void left(List<NotLocal> resources, Console console) {
@@ -61,6 +143,15 @@ final class UpCommand implements Callable<Integer> {
                                             .formatted(
                                                     each.logicalId(), each.type(), each.reason())));
         }
+    }
+
+    /** What functions and servers print is for whoever asks for it: here people read. */
+    private void muteFunctions() {
+        System.setOut(
+                verbose
+                        ? System.err
+                        : new PrintStream(
+                                OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     private static void stop(RunningStack stack, CountDownLatch stopped) {

@@ -131,6 +131,7 @@ final class TestStack {
                 new Surroundings(Map.of("EARSHOT_GREETING", "hello")),
                 FrontDoor.on(0, clock, console),
                 data,
+                _ -> {},
                 console,
                 clock);
     }

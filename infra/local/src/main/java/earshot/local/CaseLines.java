@@ -1,0 +1,91 @@
+package earshot.local;
+
+import earshot.domain.Author;
+import earshot.domain.Case;
+import earshot.domain.Entry;
+import earshot.domain.WaitCycle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Posts and cases in one line each. */
+final class CaseLines {
+    private static final int EXCERPT = 60;
+
+    private CaseLines() {}
+
+    /** Who wrote where, and what. */
+    static String of(Entry entry) {
+        var said = entry.text() == null ? "" : ": " + OneLine.of(entry.text(), EXCERPT);
+        return author(entry)
+                + " on "
+                + entry.id().network().slug()
+                + " ("
+                + entry.surface().word()
+                + ")"
+                + said
+                + remarks(entry);
+    }
+
+    private static String remarks(Entry entry) {
+        var remarks = new ArrayList<String>();
+        var rating = entry.rating();
+        if (rating != null) {
+            remarks.add(rating.value().toPlainString() + " of " + rating.best().toPlainString());
+        }
+        int pictures = entry.versions().getLast().attachments().size();
+        if (pictures > 0) {
+            remarks.add(pictures + (pictures == 1 ? " attachment" : " attachments"));
+        }
+        if (!entry.isLive()) {
+            remarks.add("deleted");
+        } else if (entry.versions().size() > 1) {
+            remarks.add("edited");
+        }
+        if (entry.isHidden()) {
+            remarks.add("hidden");
+        }
+        return remarks.isEmpty() ? "" : " [" + String.join(", ", remarks) + "]";
+    }
+
+    static String author(Entry entry) {
+        return switch (entry.post().author()) {
+            case Author.Customer customer -> customer(customer);
+            case Author.Ourselves ours ->
+                    "we"
+                            + (ours.name() == null ? "" : " (" + OneLine.of(ours.name(), 30) + ")")
+                            + ", "
+                            + entry.side().word();
+        };
+    }
+
+    static String customer(Author.Customer customer) {
+        var name = customer.name() == null ? customer.handle() : customer.name();
+        return OneLine.of(Objects.requireNonNullElse(name, "somebody"), 30);
+    }
+
+    /** Where a case stands. */
+    static String of(Case of, Instant now) {
+        var words = new ArrayList<>(List.of(of.status().word(), of.priority().word(), of.team()));
+        if (of.desk().assignee() != null) {
+            words.add(of.desk().assignee());
+        }
+        words.add(clock(of, now));
+        return of.id() + "  " + String.join(", ", words);
+    }
+
+    /** The response clock, with what is left of it while it runs. */
+    static String clock(Case of, Instant now) {
+        var cycle = of.response();
+        if (cycle == null) {
+            return "no clock";
+        }
+        if (cycle.isOpen()) {
+            return cycle.state().word() + ", " + Spans.left(cycle.dueAt(), now);
+        }
+        return cycle.state() == WaitCycle.State.MET_LATE
+                ? cycle.state().word() + ", " + Spans.of(cycle.overrun()) + " late"
+                : cycle.state().word();
+    }
+}

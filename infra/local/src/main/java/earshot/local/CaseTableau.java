@@ -1,0 +1,57 @@
+package earshot.local;
+
+import earshot.domain.Case;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Cases as a table for a terminal. */
+final class CaseTableau {
+    private static final List<String> HEAD =
+            List.of("CASE", "STATUS", "PRIORITY", "TEAM", "FOR", "CUSTOMER", "CLOCK", "SAYS");
+    private static final int SAYS = 40;
+
+    private CaseTableau() {}
+
+    /** One line a case below a head; a sentence where there is none. */
+    static String of(List<Case> cases, Instant now) {
+        if (cases.isEmpty()) {
+            return "No cases.";
+        }
+        var rows = new ArrayList<List<String>>();
+        rows.add(HEAD);
+        cases.forEach(each -> rows.add(row(each, now)));
+        var widths =
+                IntStream.range(0, HEAD.size())
+                        .map(i -> rows.stream().mapToInt(row -> width(row.get(i))).max().orElse(0))
+                        .toArray();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> row(Case of, Instant now) {
+        return List.of(
+                of.id().toString(),
+                of.status().word(),
+                of.priority().word(),
+                of.team(),
+                Objects.requireNonNullElse(of.desk().assignee(), "-"),
+                CaseLines.customer(of.summary().customer()),
+                CaseLines.clock(of, now),
+                OneLine.of(Objects.requireNonNullElse(of.summary().excerpt(), "-"), SAYS));
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)) + 2));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

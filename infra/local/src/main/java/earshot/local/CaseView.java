@@ -1,0 +1,219 @@
+package earshot.local;
+
+import earshot.casebook.CaseTable;
+import earshot.casebook.Notices;
+import earshot.domain.Case;
+import earshot.domain.Entry;
+import earshot.domain.Pending;
+import earshot.domain.Policy;
+import earshot.domain.Status;
+import earshot.domain.WaitCycle;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One case to be read from top to bottom: what it is, its clock, and all that happened. */
+final class CaseView {
+    private final CaseDesk desk;
+    private final CaseTable table;
+    private final Instant now;
+
+    CaseView(CaseDesk desk, Instant now) {
+        this.desk = desk;
+        this.table = desk.table();
+        this.now = now;
+    }
+
+    /** Something that happened at an instant. */
+    private record Event(Instant at, String text) {}
+
+    String of(String id, boolean why) {
+        var found = desk.get(id);
+        var lines = new ArrayList<String>();
+        head(found, lines);
+        var notices =
+                table.notices().of(found.id().conversation()).stream()
+                        .filter(kept -> kept.notice().caseId().equals(found.id()))
+                        .toList();
+        lines.add("");
+        events(found, notices).forEach(event -> lines.add(time(event.at()) + "  " + event.text()));
+        if (why) {
+            lines.add("");
+            why(found, notices, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    private void head(Case of, List<String> lines) {
+        var summary = of.summary();
+        lines.add(CaseLines.of(of, now));
+        lines.add(
+                "customer   "
+                        + CaseLines.customer(summary.customer())
+                        + (summary.customerKey() == null ? "" : "  " + summary.customerKey()));
+        lines.add("account    " + String.join(", ", summary.accounts()));
+        if (summary.permalink() != null) {
+            lines.add("permalink  " + OneLine.of(summary.permalink()));
+        }
+        if (!summary.themes().isEmpty()) {
+            lines.add("themes     " + String.join(", ", summary.themes()));
+        }
+        if (!of.related().isEmpty()) {
+            lines.add(
+                    "related    "
+                            + of.related().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")));
+        }
+        var end = of.resolve();
+        if (of.status() == Status.RESOLVED && end != null) {
+            lines.add("resolved   %s, by %s at %s".formatted(end.reason(), end.by(), time(end.at())));
+        }
+        if (of.successor() != null) {
+            lines.add("goes on in " + of.successor());
+        }
+    }
+
+    private List<Event> events(Case of, List<Notices.Kept> notices) {
+        var events = new ArrayList<Event>();
+        var conversation = of.id().conversation();
+        for (var entry : table.entries().timeline(conversation)) {
+            events.add(new Event(entry.order().published(), "post    " + CaseLines.of(entry)));
+            changes(entry, events);
+        }
+        for (var action : table.cases().actions(conversation)) {
+            events.add(new Event(action.at(), "action  " + text(action)));
+        }
+        for (var kept : notices) {
+            var at = kept.sentAt() == null ? kept.notice().decidedAt() : kept.sentAt();
+            events.add(new Event(at, "notice  " + text(kept)));
+        }
+        for (var cycle : of.cycles()) {
+            if (cycle.isOpen()) {
+                events.add(
+                        new Event(
+                                cycle.dueAt(),
+                                "due     " + target(cycle) + ", " + Spans.left(cycle.dueAt(), now)));
+            }
+        }
+        return events.stream().sorted(Comparator.comparing(Event::at)).toList();
+    }
+
+    private static void changes(Entry entry, List<Event> events) {
+        if (entry.editedAt() != null) {
+            events.add(
+                    new Event(
+                            entry.editedAt(),
+                            "edit    "
+                                    + OneLine.of(
+                                            Objects.requireNonNullElse(entry.text(), ""), 60)));
+        }
+        if (entry.deletedAt() != null) {
+            events.add(new Event(entry.deletedAt(), "delete  " + entry.id().value()));
+        }
+    }
+
+    private static String text(Pending.Action action) {
+        var details =
+                action.details().entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
+                        .map(each -> each.getKey() + "=" + OneLine.of(each.getValue(), 80))
+                        .collect(Collectors.joining(" "));
+        return action.kind() + " by " + action.by() + (details.isEmpty() ? "" : "  " + details);
+    }
+
+    private static String text(Notices.Kept kept) {
+        var notice = kept.notice();
+        return "%s of %s to %s, %s"
+                .formatted(
+                        notice.step(),
+                        notice.target().word().replace('_', ' '),
+                        notice.recipient(),
+                        kept.state());
+    }
+
+    private static String target(WaitCycle cycle) {
+        return cycle.target().word().replace('_', ' ') + " response";
+    }
+
+    private void why(Case of, List<Notices.Kept> notices, List<String> lines) {
+        var cycle = of.response();
+        if (cycle == null) {
+            lines.add("Nothing was promised: no clock.");
+            return;
+        }
+        var policy = table.policies(Clock.fixed(now, java.time.ZoneOffset.UTC));
+        var promised = policy.version(cycle.pin().version());
+        var pin = cycle.pin();
+        lines.add("why");
+        lines.add("  promise   %s, policy version %d, SLA %s, calendar %s, goal %s%s"
+                .formatted(
+                        target(cycle),
+                        pin.version(),
+                        pin.sla(),
+                        promised.sla(pin.sla()).calendar().name(),
+                        Spans.of(pin.goal()),
+                        pin.manual() ? ", chosen by a person" : ""));
+        lines.add("  started   %s, heard %s later"
+                .formatted(
+                        time(cycle.startedAt()),
+                        Spans.of(Duration.between(cycle.startedAt(), pin.heardAt()))));
+        lines.add("  due       " + time(cycle.dueAt()) + ", " + ending(cycle));
+        var seen = cycle.acknowledged();
+        if (seen != null) {
+            lines.add("  seen to   by %s since %s".formatted(seen.by(), time(seen.at())));
+        }
+        steps(of, cycle, promised, notices, lines);
+    }
+
+    private String ending(WaitCycle cycle) {
+        return cycle.endedAt() == null
+                ? Spans.left(cycle.dueAt(), now)
+                : cycle.state().word() + " at " + time(cycle.endedAt());
+    }
+
+    private void steps(
+            Case of,
+            WaitCycle cycle,
+            Policy promised,
+            List<Notices.Kept> notices,
+            List<String> lines) {
+        var sla = promised.sla(cycle.pin().sla());
+        Map<String, List<Notices.Kept>> told =
+                notices.stream()
+                        .filter(kept -> kept.notice().cycle().equals(cycle.name()))
+                        .collect(Collectors.groupingBy(kept -> kept.notice().step()));
+        var steps = sla.ladder().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var at = sla.instantOf(step, cycle.startedAt(), cycle.pin().goal(), cycle.dueAt());
+            var sent = told.getOrDefault(step.name(), List.of());
+            String fate;
+            if (!sent.isEmpty()) {
+                fate =
+                        sent.stream()
+                                .map(kept -> kept.notice().recipient() + " " + kept.state())
+                                .collect(Collectors.joining(", "));
+            } else if (i < cycle.fired()) {
+                fate = "skipped";
+            } else {
+                fate = cycle.isOpen() && of.status() != Status.RESOLVED ? "to come" : "not needed";
+            }
+            lines.add("  %-9s %s  %s".formatted(step.name(), time(at), fate));
+        }
+        if (told.containsKey(earshot.domain.Notice.CORRECTED)) {
+            lines.add("  corrected: the answer was in time after all, and those told know it");
+        }
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

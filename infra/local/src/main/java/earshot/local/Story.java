@@ -1,0 +1,144 @@
+package earshot.local;
+
+import earshot.domain.Network;
+import earshot.domain.PostId;
+import earshot.json.Json;
+import earshot.json.JsonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The story that {@code ./earshot up} tells: real signed calls, each sent after the last one's
+ * entry is there, and at the end the state that the cases must have come to.
+ */
+final class Story {
+    private static final Network NETWORK = new Network("facebook");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final Path folder;
+    private final Postman postman;
+    private final CaseDesk desk;
+    private final Backlog backlog;
+    private final Console console;
+    private final Clock clock;
+    private final NewIds names;
+    private final Map<String, Delivery> sent = new HashMap<>();
+    private final Map<PostId, Json> expected = new LinkedHashMap<>();
+    private final List<PostId> forged = new ArrayList<>();
+
+    /** Tells whether anything that was sent is still on its way to its case. */
+    interface Backlog {
+        boolean isEmpty();
+    }
+
+    Story(
+            Path folder,
+            Postman postman,
+            CaseDesk desk,
+            Backlog backlog,
+            Console console,
+            Clock clock,
+            NewIds names) {
+        this.folder = folder;
+        this.postman = postman;
+        this.desk = desk;
+        this.backlog = backlog;
+        this.console = console;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    /**
+     * Tells it, from the first call to the last reminder.
+     *
+     * @return everything that is not as expected; none when all is well
+     */
+    List<String> tell() throws InterruptedException {
+        var faults = new ArrayList<String>();
+        for (var scene : scenes()) {
+            console.line(Console.Colour.DIM, "-- " + scene.says());
+            play(scene, faults);
+        }
+        console.line(Console.Colour.DIM, "-- Nobody has answered Jon yet");
+        var ending = new StoryEnding(desk, expected, forged);
+        until(() -> ending.faults().isEmpty());
+        faults.addAll(ending.faults());
+        return faults;
+    }
+
+    private List<Scene> scenes() {
+        var file = folder.resolve("story.json");
+        try {
+            return Json.parse(Files.readAllBytes(file)).items("scenes").stream()
+                    .map(Scene::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UserFault("The story cannot be read: " + file, e);
+        } catch (JsonException e) {
+            throw new UserFault("The story %s is no JSON: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private void play(Scene scene, List<String> faults) throws InterruptedException {
+        var delivery =
+                switch (scene.kind()) {
+                    case SEND -> postman.freshen(folder.resolve(scene.file()), names);
+                    case AGAIN ->
+                            Objects.requireNonNull(sent.get(scene.file()), "sent before: again");
+                    case FORGED -> forged(postman.freshen(folder.resolve(scene.file()), names));
+                };
+        sent.put(scene.file(), delivery);
+        int status = postman.send(delivery).statusCode();
+        int wanted = scene.kind() == Scene.Kind.FORGED ? 401 : 200;
+        if (status != wanted) {
+            faults.add("%s: answered %d, not %d".formatted(scene.says(), status, wanted));
+            return;
+        }
+        var posts = posts(scene, delivery);
+        if (scene.kind() == Scene.Kind.FORGED) {
+            console.line(Console.Colour.GREEN, "  refused with " + status);
+            forged.addAll(posts);
+        } else {
+            posts.stream().filter(_ -> scene.ends().has("status")).forEach(post -> expected.put(post, scene.ends()));
+            until(() -> posts.stream().allMatch(this::isFiled) && backlog.isEmpty());
+        }
+    }
+
+    /** A signature of the right shape, by somebody who does not know the secret. */
+    private static Delivery forged(Delivery delivery) {
+        return delivery.withHeader("x-hub-signature-256", "sha256=" + "0123456789abcdef".repeat(4));
+    }
+
+    private static List<PostId> posts(Scene scene, Delivery delivery) {
+        var body = Json.parse(delivery.body());
+        return scene.posts().stream()
+                .map(place -> place.find(body).text())
+                .filter(Objects::nonNull)
+                .map(id -> new PostId(NETWORK, id))
+                .toList();
+    }
+
+    private boolean isFiled(PostId post) {
+        var conversation = desk.table().addresses().look(post).conversation();
+        return conversation != null && desk.table().entries().find(conversation, post).isPresent();
+    }
+
+    private void until(BooleanSupplier condition) throws InterruptedException {
+        Instant end = clock.instant().plus(PATIENCE);
+        while (!condition.getAsBoolean() && clock.instant().isBefore(end)) {
+            Thread.sleep(GLANCE);
+        }
+    }
+}

@@ -72,7 +72,7 @@ public final class Notices {
                         ":t", Items.text(Spelling.instant(at))));
     }
 
-    private static Kept kept(JsonObject item) {
+    static Kept kept(JsonObject item) {
         return new Kept(
                 new NoticeReference(Read.text(item, Keys.PK), Read.text(item, Keys.SK)),
                 NoticeItem.read(item),

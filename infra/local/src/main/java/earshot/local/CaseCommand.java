@@ -128,7 +128,8 @@ final class CaseCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(
                             paramLabel = "PRIORITY",
-                            description = "urgent, high, normal, low; or rules, to leave it to them.")
+                            description =
+                                    "urgent, high, normal, low; or rules, to leave it to them.")
                     String priority)
             throws InterruptedException {
         var chosen =

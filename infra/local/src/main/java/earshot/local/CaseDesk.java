@@ -64,7 +64,9 @@ final class CaseDesk implements AutoCloseable {
         var teams = table.policies(clock).current().directory().teams().keySet();
         return teams.stream()
                 .flatMap(team -> states.stream().flatMap(s -> table.cases().ofTeam(team, s)))
-                .sorted(Comparator.comparing(CaseDesk::pressing).thenComparing(c -> c.id().toString()))
+                .sorted(
+                        Comparator.comparing(CaseDesk::pressing)
+                                .thenComparing(c -> c.id().toString()))
                 .toList();
     }
 
@@ -151,8 +153,7 @@ final class CaseDesk implements AutoCloseable {
                         by,
                         new Command.Seen(seen.version(), progress.frontier(), progress.folded()),
                         order);
-        sqs.sendMessage(
-                send -> send.queueUrl(commands).messageBody(CommandText.write(command)));
+        sqs.sendMessage(send -> send.queueUrl(commands).messageBody(CommandText.write(command)));
         var end = clock.instant().plus(PATIENCE);
         while (clock.instant().isBefore(end)) {
             var action = recorded(command);

@@ -74,7 +74,8 @@ final class CaseView {
         }
         var end = of.resolve();
         if (of.status() == Status.RESOLVED && end != null) {
-            lines.add("resolved   %s, by %s at %s".formatted(end.reason(), end.by(), time(end.at())));
+            lines.add(
+                    "resolved   %s, by %s at %s".formatted(end.reason(), end.by(), time(end.at())));
         }
         if (of.successor() != null) {
             lines.add("goes on in " + of.successor());
@@ -100,7 +101,10 @@ final class CaseView {
                 events.add(
                         new Event(
                                 cycle.dueAt(),
-                                "due     " + target(cycle) + ", " + Spans.left(cycle.dueAt(), now)));
+                                "due     "
+                                        + target(cycle)
+                                        + ", "
+                                        + Spans.left(cycle.dueAt(), now)));
             }
         }
         return events.stream().sorted(Comparator.comparing(Event::at)).toList();
@@ -153,18 +157,20 @@ final class CaseView {
         var promised = policy.version(cycle.pin().version());
         var pin = cycle.pin();
         lines.add("why");
-        lines.add("  promise   %s, policy version %d, SLA %s, calendar %s, goal %s%s"
-                .formatted(
-                        target(cycle),
-                        pin.version(),
-                        pin.sla(),
-                        promised.sla(pin.sla()).calendar().name(),
-                        Spans.of(pin.goal()),
-                        pin.manual() ? ", chosen by a person" : ""));
-        lines.add("  started   %s, heard %s later"
-                .formatted(
-                        time(cycle.startedAt()),
-                        Spans.of(Duration.between(cycle.startedAt(), pin.heardAt()))));
+        lines.add(
+                "  promise   %s, policy version %d, SLA %s, calendar %s, goal %s%s"
+                        .formatted(
+                                target(cycle),
+                                pin.version(),
+                                pin.sla(),
+                                promised.sla(pin.sla()).calendar().name(),
+                                Spans.of(pin.goal()),
+                                pin.manual() ? ", chosen by a person" : ""));
+        lines.add(
+                "  started   %s, heard %s later"
+                        .formatted(
+                                time(cycle.startedAt()),
+                                Spans.of(Duration.between(cycle.startedAt(), pin.heardAt()))));
         lines.add("  due       " + time(cycle.dueAt()) + ", " + ending(cycle));
         var seen = cycle.acknowledged();
         if (seen != null) {

@@ -111,7 +111,9 @@ final class Story {
             console.line(Console.Colour.GREEN, "  refused with " + status);
             forged.addAll(posts);
         } else {
-            posts.stream().filter(_ -> scene.ends().has("status")).forEach(post -> expected.put(post, scene.ends()));
+            posts.stream()
+                    .filter(_ -> scene.ends().has("status"))
+                    .forEach(post -> expected.put(post, scene.ends()));
             until(() -> posts.stream().allMatch(this::isFiled) && backlog.isEmpty());
         }
     }

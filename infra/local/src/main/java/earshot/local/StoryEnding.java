@@ -43,8 +43,7 @@ final class StoryEnding {
         return faults;
     }
 
-    private void check(
-            PostId post, Json ends, Map<CaseId, PostId> cases, List<String> faults) {
+    private void check(PostId post, Json ends, Map<CaseId, PostId> cases, List<String> faults) {
         var conversation = table.addresses().look(post).conversation();
         var found = conversation == null ? List.<Case>of() : table.cases().of(conversation);
         if (found.size() != 1) {

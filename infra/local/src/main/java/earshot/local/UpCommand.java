@@ -64,8 +64,7 @@ final class UpCommand implements Callable<Integer> {
         var receiver =
                 NoticeReceiver.start(
                         secrets.get("EARSHOT_NOTIFY_SECRET"), clock, console, watch::notices);
-        var surroundings =
-                secrets.withDefault("EARSHOT_NOTIFY_URL", receiver.address().toString());
+        var surroundings = secrets.withDefault("EARSHOT_NOTIFY_URL", receiver.address().toString());
         var stack =
                 RunningStack.start(
                         project.template(),

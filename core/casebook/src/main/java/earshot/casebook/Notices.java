@@ -37,8 +37,8 @@ public final class Notices {
         }
     }
 
-    /** Puts a notice unless it is there, and says where it is. */
-    NoticeReference put(Notice notice) {
+    /** Puts a decided notice unless it is there, sent or not, and says where it is. */
+    public NoticeReference put(Notice notice) {
         var key = Keys.notice(notice);
         var item = Json.object().with("state", "decided");
         NoticeItem.write(notice).members().forEach(item::with);

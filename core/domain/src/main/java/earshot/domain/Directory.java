@@ -49,7 +49,13 @@ public record Directory(
         };
     }
 
-    private Optional<Recipient> byId(String id) {
+    /**
+     * Who has this id now.
+     *
+     * @param id {@code person:<id>} or {@code team:<id>}
+     * @return empty for one whom this policy does not know
+     */
+    public Optional<Recipient> byId(String id) {
         if (id.startsWith("person:")) {
             return person(id.substring("person:".length()));
         }

@@ -1,0 +1,81 @@
+package earshot.notify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import earshot.casebook.Notices.Kept;
+import earshot.queue.NoticeReference;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What one recipient is told at once. */
+sealed interface Letter {
+    /** Oldest due first; of those due at once, the one decided first. */
+    Comparator<Kept> ORDER =
+            Comparator.comparing((Kept kept) -> kept.notice().why().dueAt())
+                    .thenComparing(kept -> kept.notice().decidedAt())
+                    .thenComparing(kept -> key(kept.key()));
+
+    List<Kept> notices();
+
+    /** The same for the same notices, however often and in whatever order they are told. */
+    String id();
+
+    record Single(Kept notice) implements Letter {
+        @Override
+        public List<Kept> notices() {
+            return List.of(notice);
+        }
+
+        @Override
+        public String id() {
+            return "ntc_" + digest(notices());
+        }
+    }
+
+    record Listed(List<Kept> notices) implements Letter {
+        public Listed {
+            notices = List.copyOf(notices);
+        }
+
+        @Override
+        public String id() {
+            return "lst_" + digest(notices);
+        }
+    }
+
+    /**
+     * @param alone how many may leave alone: the rest leaves as one list
+     */
+    static List<Letter> of(List<Kept> notices, int alone) {
+        var sorted = notices.stream().sorted(ORDER).toList();
+        List<Letter> letters = new ArrayList<>();
+        sorted.stream().limit(alone).map(Single::new).forEach(letters::add);
+        if (sorted.size() > alone) {
+            letters.add(new Listed(sorted.subList(alone, sorted.size())));
+        }
+        return letters;
+    }
+
+    /** How a notice is named outside: {@code pk#sk}; no pk of the table holds a {@code #}. */
+    static String key(NoticeReference reference) {
+        return reference.pk() + "#" + reference.sk();
+    }
+
+    /** Hexadecimal: a dot in an id would move the boundary of what is signed. */
+    private static String digest(List<Kept> notices) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            notices.stream()
+                    .map(notice -> key(notice.key()))
+                    .sorted()
+                    .forEach(key -> sha.update((key + "\n").getBytes(UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

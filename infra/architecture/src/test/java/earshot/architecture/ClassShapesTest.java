@@ -68,7 +68,13 @@ class ClassShapesTest {
     @Test
     void anOptionalIsAnAnswerAndNeverAFieldOrAParameter() {
         noFields().should().haveRawType(Optional.class).check(House.classes());
-        noMethods().should().haveRawParameterTypes(anyIs(Optional.class)).check(House.classes());
+        // A private method may take the Optional of a library apart.
+        noMethods()
+                .that()
+                .areNotPrivate()
+                .should()
+                .haveRawParameterTypes(anyIs(Optional.class))
+                .check(House.classes());
     }
 
     private static DescribedPredicate<List<JavaClass>> anyIs(Class<?> type) {

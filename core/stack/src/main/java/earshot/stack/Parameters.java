@@ -4,6 +4,7 @@ import earshot.stack.Faults.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** The template's parameters: their defaults, and the values given instead. */
 final class Parameters {
@@ -58,12 +59,21 @@ final class Parameters {
         if (!allowed.isEmpty() && !allowed.contains(value)) {
             faults.add(place, "is none of " + allowed + ": " + value);
         }
-        var pattern = declaration.text("AllowedPattern", ".*");
-        if (!Pattern.compile(pattern, Pattern.DOTALL).matcher(value).matches()) {
-            faults.add(place, "does not match " + pattern);
+        if (!matches(value, declaration)) {
+            faults.add(place, "does not match " + declaration.text("AllowedPattern"));
         }
         if (value.length() < declaration.number("MinLength", 0)) {
             faults.add(place, "is too short");
+        }
+    }
+
+    private static boolean matches(String value, Section declaration) {
+        var pattern = declaration.text("AllowedPattern", ".*");
+        try {
+            return Pattern.compile(pattern, Pattern.DOTALL).matcher(value).matches();
+        } catch (PatternSyntaxException e) {
+            declaration.fault("AllowedPattern", "is no regular expression: " + e.getPattern());
+            return true;
         }
     }
 }

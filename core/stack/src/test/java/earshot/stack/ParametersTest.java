@@ -56,4 +56,13 @@ class ParametersTest {
                 .containsExactly(
                         "Parameters.P.Type: is not read here: AWS::SSM::Parameter::Value<String>");
     }
+
+    @Test
+    void aPatternThatIsNoneIsAFault() {
+        assertThat(
+                        Written.faults(
+                                "Parameters:\n  P: {Type: String, Default: x, AllowedPattern:"
+                                        + " '[a'}"))
+                .containsExactly("Parameters.P.AllowedPattern: is no regular expression: [a");
+    }
 }

@@ -34,6 +34,25 @@ class TemplateTest {
     }
 
     @Test
+    void noIndexShowsWhatChangesWithEveryPost() {
+        for (var index : template.tables().getFirst().indexes()) {
+            assertThat(index.included())
+                    .as(index.name())
+                    .doesNotContain(
+                            "postCount",
+                            "lastCustomerPostAt",
+                            "lastReplyAt",
+                            "excerpt",
+                            "reach",
+                            "priorityScore",
+                            "sla",
+                            "frontier",
+                            "updatedAt",
+                            "version");
+        }
+    }
+
+    @Test
     void theQueuesAreCalledAsOthersRelyOn() {
         assertThat(template.queues())
                 .extracting(QueueResource::name)

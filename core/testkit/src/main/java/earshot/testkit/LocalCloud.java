@@ -73,18 +73,22 @@ public final class LocalCloud implements AutoCloseable {
                 .build();
     }
 
+    /** A client of the servers; closed with this cloud. */
     public DynamoDbClient dynamoDb() {
         return dynamoDb;
     }
 
+    /** A client of the servers; closed with this cloud. */
     public SqsClient sqs() {
         return sqs;
     }
 
+    /** Where DynamoDB answers. */
     public URI dynamoDbEndpoint() {
         return servers.dynamoDb();
     }
 
+    /** Where SQS answers. */
     public URI sqsEndpoint() {
         return servers.sqs();
     }

@@ -2,6 +2,7 @@ package earshot.facebook;
 
 import earshot.testkit.ConnectorContract;
 
+/** Facebook keeps what every connector keeps. */
 final class FacebookContractTest extends ConnectorContract {
     FacebookContractTest() {
         super(new FacebookConnector());

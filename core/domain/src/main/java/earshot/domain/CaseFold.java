@@ -190,7 +190,7 @@ public final class CaseFold {
         var entries = sorted(beyond(timeline, resolved.progress().after(), resolved.late()));
         var unseen =
                 unseen(customers(entries), resolved, resolve).stream()
-                        .filter(e -> e.ruling().treatment().counts())
+                        .filter(CaseFold::counts)
                         .toList();
         return !unseen.isEmpty()
                 && unseen.stream().allMatch(e -> e.order().published().isAfter(closes));
@@ -250,10 +250,11 @@ public final class CaseFold {
         if (resolve == null) {
             return new Timeline(Priority.LOW).walk(entries);
         }
-        var timeline = new Timeline(reachedBy(customers(entries), unseen));
+        var seen = customers(entries).stream().filter(e -> !unseen.contains(e)).toList();
+        var timeline = new Timeline(reachedBy(seen.stream().filter(CaseFold::counts).toList()));
         var reopened = resolve.reopened();
         if (reopened != null) {
-            timeline.from(Wait.reopened(reopened));
+            timeline.from(Wait.reopened(reopened, reachedBy(subject(seen))));
         }
         var rest = new ArrayList<>(unseen);
         entries.stream()
@@ -263,12 +264,9 @@ public final class CaseFold {
         return timeline.walk(rest);
     }
 
-    /** The highest priority of what a resolve had seen: it presses whatever comes after too. */
-    private static Priority reachedBy(List<Entry> asked, List<Entry> unseen) {
-        return asked.stream()
-                .filter(e -> e.ruling().treatment().counts() && !unseen.contains(e))
-                .map(e -> e.ruling().priority())
-                .reduce(Priority.LOW, Priority::or);
+    /** The highest priority of what a resolve had seen presses whatever comes after, too. */
+    private static Priority reachedBy(List<Entry> seen) {
+        return seen.stream().map(e -> e.ruling().priority()).reduce(Priority.LOW, Priority::or);
     }
 
     /** What a person opened again is over when a person says so, or after an answer. */
@@ -295,7 +293,11 @@ public final class CaseFold {
     }
 
     private static boolean isAsking(Entry post) {
-        return post.isLive() && post.ruling().treatment().counts();
+        return post.isLive() && counts(post);
+    }
+
+    private static boolean counts(Entry post) {
+        return post.ruling().treatment().counts();
     }
 
     /** A snooze whose time has come keeps a case open until somebody sees to it. */
@@ -359,7 +361,6 @@ public final class CaseFold {
         return new Promises(
                 policies,
                 summary.sla(),
-                summary.priority(),
                 before.desk().priority(),
                 known,
                 before.cycles().stream().map(WaitCycle::name).toList());
@@ -404,7 +405,7 @@ public final class CaseFold {
     /** The posts that a case is about: those that no rule ignored, else the ignored ones. */
     private static List<Entry> subject(List<Entry> entries) {
         var asked = customers(entries);
-        var counted = asked.stream().filter(e -> e.ruling().treatment().counts()).toList();
+        var counted = asked.stream().filter(CaseFold::counts).toList();
         return counted.isEmpty() ? asked : counted;
     }
 
@@ -444,7 +445,7 @@ public final class CaseFold {
     }
 
     private static boolean anyCounts(List<Entry> entries) {
-        return entries.stream().anyMatch(e -> e.ruling().treatment().counts());
+        return entries.stream().anyMatch(CaseFold::counts);
     }
 
     private static boolean waiting(List<Wait> waits) {

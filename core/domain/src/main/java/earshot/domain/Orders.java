@@ -109,7 +109,9 @@ public final class Orders {
                         before.cycles().size(),
                         reopening));
         var cycles = new ArrayList<>(before.cycles());
-        cycles.addAll(promises(before).of(List.of(Wait.reopened(reopening)), true));
+        cycles.addAll(
+                promises(before)
+                        .of(List.of(Wait.reopened(reopening, before.summary().priority())), true));
         change.cycles(cycles).status(Status.OPEN);
         return new Outcome("reopen", Map.of());
     }
@@ -117,12 +119,7 @@ public final class Orders {
     private Promises promises(Case before) {
         var summary = before.summary();
         return new Promises(
-                policies,
-                summary.sla(),
-                summary.priority(),
-                before.desk().priority(),
-                List.of(),
-                List.of());
+                policies, summary.sla(), before.desk().priority(), List.of(), List.of());
     }
 
     private static Outcome assign(Case before, Case.Change change, Command.Order.Assign assign) {
@@ -162,7 +159,7 @@ public final class Orders {
         Instant floor = null;
         if (due.isBefore(at)) {
             floor = open.dueAt().isBefore(at) ? open.dueAt() : at;
-            due = floor;
+            due = due.isBefore(floor) ? floor : due;
         }
         var next =
                 new WaitCycle.Pin(

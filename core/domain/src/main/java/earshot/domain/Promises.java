@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Promises {
     private final Policies policies;
     private final String sla;
-    private final Priority reached;
     private final @Nullable Priority chosen;
     private final List<WaitCycle> known;
     private final Set<String> names;
@@ -26,7 +25,6 @@ final class Promises {
 
     /**
      * @param sla the SLA policy of new cycles
-     * @param reached the highest priority that any post was given
      * @param chosen the priority that a person chose
      * @param known cycles of earlier folds that these waits go on with
      * @param names of all cycles that the case has had: none is given twice
@@ -34,13 +32,11 @@ final class Promises {
     Promises(
             Policies policies,
             String sla,
-            Priority reached,
             @Nullable Priority chosen,
             List<WaitCycle> known,
             Collection<String> names) {
         this.policies = policies;
         this.sla = sla;
-        this.reached = reached;
         this.chosen = chosen;
         this.known = new ArrayList<>(known);
         this.names = new HashSet<>(names);
@@ -129,7 +125,9 @@ final class Promises {
         }
         var reopening = wait.reopening();
         if (reopening != null) {
-            return pressed(before == null ? reopened(reopening) : before, wait.timed(), wait);
+            var cycle = reopened(reopening, wait.reached(), before);
+            var pressed = pressed(cycle, wait.timed(), wait);
+            return before == null ? pressed : stillBreached(before, pressed);
         }
         var timed = wait.timed();
         if (timed.isEmpty()) {
@@ -162,19 +160,25 @@ final class Promises {
 
     /** A known cycle by all the posts that are known now, some older than those before. */
     private WaitCycle again(WaitCycle before, List<Entry> timed, Target target) {
-        var pin = before.pin();
-        var pinned =
-                pin.manual()
-                        ? new Pinned(pin.version(), pin.sla(), pin)
-                        : new Pinned(pin.version(), sla, pin);
-        return running(before.name(), target, timed.getFirst(), pinned, before.fired())
+        return running(before.name(), target, timed.getFirst(), pinned(before), before.fired())
                 .acknowledged(before.acknowledged());
     }
 
-    /** What time alone has decided holds, unless the promise turned out to reach further. */
+    /** A known cycle goes by its policy, and by the SLA of the oldest post that is known now. */
+    private Pinned pinned(WaitCycle before) {
+        var pin = before.pin();
+        return new Pinned(pin.version(), pin.manual() ? pin.sla() : sla, pin);
+    }
+
+    /**
+     * What time alone has decided of an open cycle holds, unless the promise turned out to reach
+     * further.
+     */
     private static WaitCycle stillBreached(WaitCycle before, WaitCycle now) {
         boolean still =
-                before.state() == WaitCycle.State.BREACHED && !now.dueAt().isAfter(before.dueAt());
+                before.isOpen()
+                        && before.state() == WaitCycle.State.BREACHED
+                        && !now.dueAt().isAfter(before.dueAt());
         return still ? now.waiting(WaitCycle.State.BREACHED, now.fired()) : now;
     }
 
@@ -186,53 +190,63 @@ final class Promises {
     private record Pinned(int version, String sla, WaitCycle.@Nullable Pin before) {}
 
     private WaitCycle running(String name, Target target, Entry start, Pinned pinned, int fired) {
-        var policy = policies.version(pinned.version()).sla(pinned.sla());
-        var startedAt = start.order().published();
         var heardAt = start.post().published().receivedAt();
-        var before = pinned.before();
-        // What a person chose later is no promise of a cycle that was known before.
-        boolean manual = before == null ? chosen != null : before.manual();
-        var ruled = before == null && chosen != null ? chosen : start.ruling().priority();
-        var goal = before != null && manual ? before.goal() : policy.goal(target, ruled);
-        var floor = before == null ? null : before.floor();
-        var pin =
-                new WaitCycle.Pin(
-                        pinned.sla(),
-                        pinned.version(),
-                        goal,
-                        floor,
-                        manual,
-                        heardAt,
-                        start.post().backfilled() ? heardAt : null);
+        var quietUntil = start.post().backfilled() ? heardAt : null;
+        var startedAt = start.order().published();
+        var ruled = start.ruling().priority();
+        return running(
+                name, target, startedAt, pin(pinned, target, ruled, heardAt, quietUntil), fired);
+    }
+
+    private WaitCycle reopened(
+            Case.Reopening reopening, Priority ruled, @Nullable WaitCycle before) {
+        var at = reopening.at();
+        var pinned =
+                before == null
+                        ? new Pinned(policies.current().version(), sla, null)
+                        : pinned(before);
+        var pin = pin(pinned, Target.FIRST, ruled, at, null);
+        var cycle =
+                running(
+                        reopening.cycle(),
+                        Target.FIRST,
+                        at,
+                        pin,
+                        before == null ? 0 : before.fired());
+        return before == null ? cycle : cycle.acknowledged(before.acknowledged());
+    }
+
+    private WaitCycle running(
+            String name, Target target, Instant startedAt, WaitCycle.Pin pin, int fired) {
+        var policy = policies.version(pin.version()).sla(pin.sla());
         return new WaitCycle(
                 name,
                 target,
                 WaitCycle.State.RUNNING,
                 startedAt,
-                later(policy.dueAt(startedAt, goal), floor),
+                later(policy.dueAt(startedAt, pin.goal()), pin.floor()),
                 null,
                 pin,
                 fired,
                 null);
     }
 
-    private WaitCycle reopened(Case.Reopening reopening) {
-        var current = policies.current();
-        var policy = current.sla(sla);
-        var goal = policy.goal(Target.FIRST, chosen == null ? reached : chosen);
-        var pin =
-                new WaitCycle.Pin(
-                        sla, current.version(), goal, null, chosen != null, reopening.at(), null);
-        return new WaitCycle(
-                reopening.cycle(),
-                Target.FIRST,
-                WaitCycle.State.RUNNING,
-                reopening.at(),
-                policy.dueAt(reopening.at(), goal),
-                null,
-                pin,
-                0,
-                null);
+    /** What a person chose later is no promise of a cycle that was known before. */
+    private WaitCycle.Pin pin(
+            Pinned by,
+            Target target,
+            Priority ruled,
+            Instant heardAt,
+            @Nullable Instant quietUntil) {
+        var before = by.before();
+        boolean manual = before == null ? chosen != null : before.manual();
+        var priority = before == null && chosen != null ? chosen : ruled;
+        var goal =
+                before != null && manual
+                        ? before.goal()
+                        : policies.version(by.version()).sla(by.sla()).goal(target, priority);
+        var floor = before == null ? null : before.floor();
+        return new WaitCycle.Pin(by.sla(), by.version(), goal, floor, manual, heardAt, quietUntil);
     }
 
     /** Posts that raise the priority inside a wait shorten it; already past is due now. */
@@ -254,7 +268,8 @@ final class Promises {
     private static WaitCycle shortened(
             WaitCycle cycle, java.time.Duration goal, Entry by, SlaPolicy policy) {
         var pin = cycle.pin();
-        var due = later(policy.dueAt(cycle.startedAt(), goal), by.order().published());
+        var goes = later(policy.dueAt(cycle.startedAt(), goal), by.order().published());
+        var due = later(goes, pin.floor());
         var shorter =
                 new WaitCycle.Pin(
                         pin.sla(),

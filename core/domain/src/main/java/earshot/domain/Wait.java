@@ -18,27 +18,31 @@ final class Wait {
     /** A wait that an earlier fold has opened goes on. */
     private final @Nullable WaitCycle resumed;
 
+    /** The highest priority before this wait. */
+    private final Priority before;
+
     private final List<Entry> posts = new ArrayList<>();
     private final List<Priority> reached = new ArrayList<>();
     private final Set<PostId> live = new HashSet<>();
     private @Nullable Instant answeredAt;
     private @Nullable Instant leftAt;
 
-    private Wait(Case.@Nullable Reopening reopening, @Nullable WaitCycle resumed) {
+    private Wait(Case.@Nullable Reopening reopening, @Nullable WaitCycle resumed, Priority before) {
         this.reopening = reopening;
         this.resumed = resumed;
+        this.before = before;
     }
 
     static Wait begun() {
-        return new Wait(null, null);
+        return new Wait(null, null, Priority.LOW);
     }
 
-    static Wait reopened(Case.Reopening reopening) {
-        return new Wait(reopening, null);
+    static Wait reopened(Case.Reopening reopening, Priority before) {
+        return new Wait(reopening, null, before);
     }
 
     static Wait resumed(@Nullable WaitCycle cycle) {
-        return new Wait(null, cycle);
+        return new Wait(null, cycle, Priority.LOW);
     }
 
     /** One more customer post; {@code priority} is the highest up to here. */
@@ -98,6 +102,11 @@ final class Wait {
 
     private static boolean isTimed(Entry post) {
         return post.ruling().treatment() == Ruling.Treatment.ANSWER;
+    }
+
+    /** The highest priority that any post had reached before this wait. */
+    Priority reached() {
+        return before;
     }
 
     /** The highest priority that any post had reached when this one was added. */

@@ -3,6 +3,7 @@ package earshot.local;
 import earshot.domain.Author;
 import earshot.domain.Case;
 import earshot.domain.Entry;
+import earshot.domain.Status;
 import earshot.domain.WaitCycle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,15 @@ final class CaseLines {
         }
         words.add(clock(of, now));
         return of.id() + "  " + String.join(", ", words);
+    }
+
+    /** Why it is over; when nobody said so, the customer took every post back. */
+    static String reason(Case of) {
+        if (of.status() != Status.RESOLVED) {
+            return "none";
+        }
+        var end = of.resolve();
+        return end == null ? "deleted" : end.reason();
     }
 
     /** The response clock, with what is left of it while it runs. */

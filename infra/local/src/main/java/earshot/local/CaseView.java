@@ -5,19 +5,16 @@ import earshot.casebook.Notices;
 import earshot.domain.Case;
 import earshot.domain.Entry;
 import earshot.domain.Pending;
-import earshot.domain.Policy;
 import earshot.domain.Status;
 import earshot.domain.WaitCycle;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One case to be read from top to bottom: what it is, its clock, and all that happened. */
 final class CaseView {
@@ -46,7 +43,7 @@ final class CaseView {
         events(found, notices).forEach(event -> lines.add(time(event.at()) + "  " + event.text()));
         if (why) {
             lines.add("");
-            why(found, notices, lines);
+            lines.addAll(new CaseWhy(table, now).of(found, notices));
         }
         return String.join("\n", lines);
     }
@@ -72,14 +69,16 @@ final class CaseView {
                                     .map(Object::toString)
                                     .collect(Collectors.joining(", ")));
         }
-        var end = of.resolve();
-        if (of.status() == Status.RESOLVED && end != null) {
-            lines.add(
-                    "resolved   %s, by %s at %s".formatted(end.reason(), end.by(), time(end.at())));
+        if (of.status() == Status.RESOLVED) {
+            lines.add("resolved   " + CaseLines.reason(of) + by(of.resolve()));
         }
         if (of.successor() != null) {
             lines.add("goes on in " + of.successor());
         }
+    }
+
+    private static String by(Case.@Nullable Resolve end) {
+        return end == null ? "" : ", by %s at %s".formatted(end.by(), time(end.at()));
     }
 
     private List<Event> events(Case of, List<Notices.Kept> notices) {
@@ -143,83 +142,11 @@ final class CaseView {
                         kept.state());
     }
 
-    private static String target(WaitCycle cycle) {
+    static String target(WaitCycle cycle) {
         return cycle.target().word().replace('_', ' ') + " response";
     }
 
-    private void why(Case of, List<Notices.Kept> notices, List<String> lines) {
-        var cycle = of.response();
-        if (cycle == null) {
-            lines.add("Nothing was promised: no clock.");
-            return;
-        }
-        var policy = table.policies(Clock.fixed(now, java.time.ZoneOffset.UTC));
-        var promised = policy.version(cycle.pin().version());
-        var pin = cycle.pin();
-        lines.add("why");
-        lines.add(
-                "  promise   %s, policy version %d, SLA %s, calendar %s, goal %s%s"
-                        .formatted(
-                                target(cycle),
-                                pin.version(),
-                                pin.sla(),
-                                promised.sla(pin.sla()).calendar().name(),
-                                Spans.of(pin.goal()),
-                                pin.manual() ? ", chosen by a person" : ""));
-        lines.add(
-                "  started   %s, heard %s later"
-                        .formatted(
-                                time(cycle.startedAt()),
-                                Spans.of(Duration.between(cycle.startedAt(), pin.heardAt()))));
-        lines.add("  due       " + time(cycle.dueAt()) + ", " + ending(cycle));
-        var seen = cycle.acknowledged();
-        if (seen != null) {
-            lines.add("  seen to   by %s since %s".formatted(seen.by(), time(seen.at())));
-        }
-        steps(of, cycle, promised, notices, lines);
-    }
-
-    private String ending(WaitCycle cycle) {
-        return cycle.endedAt() == null
-                ? Spans.left(cycle.dueAt(), now)
-                : cycle.state().word() + " at " + time(cycle.endedAt());
-    }
-
-    private void steps(
-            Case of,
-            WaitCycle cycle,
-            Policy promised,
-            List<Notices.Kept> notices,
-            List<String> lines) {
-        var sla = promised.sla(cycle.pin().sla());
-        Map<String, List<Notices.Kept>> told =
-                notices.stream()
-                        .filter(kept -> kept.notice().cycle().equals(cycle.name()))
-                        .collect(Collectors.groupingBy(kept -> kept.notice().step()));
-        var steps = sla.ladder().steps();
-        for (int i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
-            var at = sla.instantOf(step, cycle.startedAt(), cycle.pin().goal(), cycle.dueAt());
-            var sent = told.getOrDefault(step.name(), List.of());
-            String fate;
-            if (!sent.isEmpty()) {
-                fate =
-                        sent.stream()
-                                .map(kept -> kept.notice().recipient() + " " + kept.state())
-                                .collect(Collectors.joining(", "));
-            } else if (i < cycle.fired()) {
-                fate = "skipped";
-            } else {
-                fate = cycle.isOpen() && of.status() != Status.RESOLVED ? "to come" : "not needed";
-            }
-            lines.add("  %-9s %s  %s".formatted(step.name(), time(at), fate));
-        }
-        if (told.containsKey(earshot.domain.Notice.CORRECTED)) {
-            lines.add("  corrected: the answer was in time after all, and those told know it");
-        }
-    }
-
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

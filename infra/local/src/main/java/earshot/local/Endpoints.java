@@ -36,8 +36,7 @@ record Endpoints(
                         .write();
         try {
             Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "endpoints", ".tmp");
-            Files.writeString(draft, json + "\n");
+            var draft = Files.writeString(folder.resolve(FILE + ".new"), json + "\n");
             Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UserFault("The data folder cannot be written: " + e.getMessage(), e);

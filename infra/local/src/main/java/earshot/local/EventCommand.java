@@ -1,6 +1,7 @@
 package earshot.local;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,6 +35,9 @@ final class EventCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFault("There is no event file " + file);
+        }
         var project = Project.ofThisProcess();
         var surroundings = Surroundings.of(project.secrets(), System.getenv());
         var address = to == null ? Endpoints.read(project.data(data)).http() : to;

@@ -36,8 +36,6 @@ record Notification(Json notice) {
     }
 
     private String field(String name) {
-        var text = notice.text(name);
-        var explained = text == null ? notice.get("why").text(name) : text;
-        return Objects.requireNonNullElse(explained, "?");
+        return Objects.requireNonNullElse(notice.text(name), "?");
     }
 }

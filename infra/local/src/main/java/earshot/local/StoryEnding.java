@@ -75,7 +75,7 @@ final class StoryEnding {
         state.put("priority", Json.of(of.priority().word()));
         state.put("surface", Json.of(of.summary().surface().word()));
         state.put("clock", text(of.response() == null ? null : of.response().state().word()));
-        state.put("reason", text(of.resolve() == null ? null : of.resolve().reason()));
+        state.put("reason", Json.of(CaseLines.reason(of)));
         state.put("told", told(of));
         state.put("entries", Json.of(timeline.size()));
         for (var entry : timeline) {

@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
  * conversation is waited for here, where it costs milliseconds, and not in the queue.
  */
 final class Retry {
+    private static final long SHORTEST = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(1).toNanos();
+
     private final long deadline;
     private final LongSupplier nanos;
 
@@ -36,17 +39,22 @@ final class Retry {
     }
 
     /**
+     * Between attempts it waits as long as one takes, give or take, and longer each time: whoever
+     * wins meanwhile has most likely folded these entries too.
+     *
      * @param attempt true when it succeeded
      * @throws OvertakenException when the budget is spent
      */
     void until(BooleanSupplier attempt) {
-        long pause = Duration.ofMillis(5).toNanos();
-        while (!attempt.getAsBoolean()) {
-            if (nanos.getAsLong() >= deadline) {
+        long began = nanos.getAsLong();
+        for (long rounds = 1; !attempt.getAsBoolean(); rounds++) {
+            long now = nanos.getAsLong();
+            if (now >= deadline) {
                 throw new OvertakenException();
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
-            pause = Math.min(pause * 2, Duration.ofMillis(200).toNanos());
+            long pause = Math.min(LONGEST, Math.max(SHORTEST, now - began) * rounds);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause));
+            began = nanos.getAsLong();
         }
     }
 }

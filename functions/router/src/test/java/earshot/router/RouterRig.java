@@ -50,8 +50,7 @@ final class RouterRig {
         var event = Json.object().withItems("Records", records).write();
         var out = new ByteArrayOutputStream();
         try {
-            router.handle(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.US_ASCII)), out);
+            router.handle(new ByteArrayInputStream(event.getBytes(StandardCharsets.US_ASCII)), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,11 @@ package earshot.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ final class Wait {
     private final Priority before;
 
     private final List<Entry> posts = new ArrayList<>();
-    private final List<Priority> reached = new ArrayList<>();
+    private final Map<PostId, Priority> reached = new HashMap<>();
     private final Set<PostId> live = new HashSet<>();
     private @Nullable Instant answeredAt;
     private @Nullable Instant leftAt;
@@ -48,7 +51,7 @@ final class Wait {
     /** One more customer post; {@code priority} is the highest up to here. */
     void add(Entry post, Priority priority) {
         posts.add(post);
-        reached.add(priority);
+        reached.put(post.id(), priority);
         live.add(post.id());
     }
 
@@ -111,7 +114,7 @@ final class Wait {
 
     /** The highest priority that any post had reached when this one was added. */
     Priority reachedAt(Entry post) {
-        return reached.get(posts.indexOf(post));
+        return Objects.requireNonNull(reached.get(post.id()));
     }
 
     /** Whether this is the wait from whose start on a known cycle ran. */

@@ -45,6 +45,10 @@ public final class ReminderFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
+        handle(event, answer);
+    }
+
+    void handle(InputStream event, OutputStream answer) throws IOException {
         SqsBatch.answer(rings.ring(SqsBatch.read(event).messages()), answer);
     }
 }

@@ -48,6 +48,11 @@ public final class SweepFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
+        handle(event, answer);
+    }
+
+    /** What time it is says all: the schedule's event is not read and nothing is answered. */
+    void handle(InputStream event, OutputStream answer) {
         var due = table.cases().due(clock.instant().plus(Outbox.NEAR)).toList();
         outbox.wake(due);
         System.out.println(Json.object().with("event", "sweep").with("woken", due.size()).write());

@@ -1,0 +1,136 @@
+package earshot.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.casebook.CaseTable;
+import earshot.domain.Author;
+import earshot.domain.CaseFold;
+import earshot.domain.ConversationKey;
+import earshot.domain.Entry;
+import earshot.domain.Moment;
+import earshot.domain.Network;
+import earshot.domain.Placement;
+import earshot.domain.Post;
+import earshot.domain.PostId;
+import earshot.domain.Side;
+import earshot.domain.Surface;
+import earshot.queue.Wire;
+import earshot.testkit.LocalCloud;
+import earshot.testkit.LocalCloudExtension;
+import earshot.testkit.MovableClock;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+@ExtendWith(LocalCloudExtension.class)
+class SweepFunctionTest {
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
+    private final MovableClock clock = MovableClock.at(NOON);
+    private final LocalCloud cloud;
+    private final SweepFunction sweep;
+    private final CaseTable table;
+
+    SweepFunctionTest(LocalCloud cloud) {
+        this.cloud = cloud;
+        this.sweep = new SweepFunction(cloud.environment(), clock);
+        this.table = new CaseTable(cloud.dynamoDb(), cloud.table());
+    }
+
+    @BeforeEach
+    void empty() {
+        cloud.reset();
+        clock.moveTo(NOON);
+    }
+
+    @Test
+    void whatIsOverdueIsWokenAtOnceUnderTheStepThatItShows() {
+        var stepKey = waits("1");
+        clock.moveTo(stepKey.plusSeconds(3600));
+
+        run();
+
+        var woken = Wire.clock(received().getFirst().body());
+        assertThat(woken.caseId().conversation().value()).isEqualTo("facebook:1");
+        assertThat(Instant.parse(woken.stepKey())).isEqualTo(stepKey);
+    }
+
+    @Test
+    void whatIsNearIsSentAheadAndHeldByTheQueueUntilItIsTime() {
+        clock.moveTo(waits("1").minusSeconds(149));
+
+        run();
+
+        assertThat(received()).isEmpty();
+        assertThat(held()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFarIsLeftForALaterMinute() {
+        clock.moveTo(waits("1").minusSeconds(151));
+
+        run();
+
+        assertThat(held()).isZero();
+        assertThat(received()).isEmpty();
+    }
+
+    /** Somebody has waited since noon; returns the instant of the first step. */
+    private Instant waits(String id) {
+        var policies = table.policies(clock);
+        var post =
+                new Post(
+                        new PostId(new Network("facebook"), id),
+                        "900",
+                        Surface.POST,
+                        new Placement.Root(),
+                        new Author.Customer("7", null, "Ida", null),
+                        Moment.of(NOON, NOON),
+                        "Hello?",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false);
+        var conversation = ConversationKey.of(post.id());
+        var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
+        table.entries().file(conversation, entry, List.of());
+        var opened =
+                new CaseFold(policies, NOON)
+                        .open(CaseFold.Opening.first(conversation), List.of(entry))
+                        .orElseThrow();
+        assertThat(table.cases().write(opened)).isTrue();
+        var stepKey = opened.stepKey();
+        assertThat(stepKey).isNotNull();
+        return java.util.Objects.requireNonNull(stepKey);
+    }
+
+    private void run() {
+        sweep.handle(InputStream.nullInputStream(), OutputStream.nullOutputStream());
+    }
+
+    private List<Message> received() {
+        var url = cloud.queueUrl("ClockQueue");
+        return cloud.sqs()
+                .receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0))
+                .messages();
+    }
+
+    private int held() {
+        var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
+        var url = cloud.queueUrl("ClockQueue");
+        return Integer.parseInt(
+                cloud.sqs()
+                        .getQueueAttributes(r -> r.queueUrl(url).attributeNames(name))
+                        .attributes()
+                        .getOrDefault(name, "0"));
+    }
+}

@@ -3,11 +3,10 @@ package earshot.notify;
 import earshot.casebook.Notices;
 import earshot.queue.NoticeReference;
 import earshot.queue.SqsMessage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,24 +38,20 @@ final class Notifier {
                 .toList();
     }
 
-    private Set<NoticeReference> round(Batch batch, Deadline deadline) {
+    private List<NoticeReference> round(Batch batch, Deadline deadline) {
         var threads = Thread.ofVirtual().name("recipient-", 0).factory();
         try (var executor = Executors.newFixedThreadPool(RECIPIENTS_AT_ONCE, threads)) {
-            var under =
-                    batch.byRecipient().entrySet().stream()
-                            .map(
-                                    to ->
+            List<CompletableFuture<List<NoticeReference>>> rounds = new ArrayList<>();
+            batch.byRecipient()
+                    .forEach(
+                            (recipient, waiting) ->
+                                    rounds.add(
                                             CompletableFuture.supplyAsync(
                                                     () ->
                                                             round.deliver(
-                                                                    to.getKey(),
-                                                                    to.getValue(),
-                                                                    deadline),
-                                                    executor))
-                            .toList();
-            return under.stream()
-                    .flatMap(undelivered -> undelivered.join().stream())
-                    .collect(Collectors.toSet());
+                                                                    recipient, waiting, deadline),
+                                                    executor)));
+            return rounds.stream().flatMap(done -> done.join().stream()).toList();
         }
     }
 }

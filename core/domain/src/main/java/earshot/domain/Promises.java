@@ -105,12 +105,12 @@ final class Promises {
     }
 
     /**
-     * The known cycle of a wait. Waits are only ever split, never joined, so the one that holds the
-     * post from which the cycle ran goes on with it: not the one that holds the post which named
-     * it, for a reply may have come to light between the two.
+     * The known cycle of a wait: of those that ran from a post in it, the last. Not the one that is
+     * named by a post in it, for a reply may have come to light between the two; and there may be
+     * several, for an older post may bridge two waits that a deletion had parted.
      */
     private @Nullable WaitCycle taken(Wait wait) {
-        for (var cycle : known) {
+        for (var cycle : known.reversed()) {
             if (wait.goesOnWith(cycle)) {
                 known.remove(cycle);
                 return cycle;

@@ -36,6 +36,13 @@ class ReminderTest {
     }
 
     @Test
+    void aLookBeforeItsInstantDecidesNothing() {
+        story.hear(customer("a").at(0));
+        var early = new Reminder(PolicyShelf.ordinary(), minute(30).minusMillis(1));
+        assertThat(early.decide(story.now())).isSameAs(story.now());
+    }
+
+    @Test
     void aStepThatIsPastIsDecidedOnce() {
         story.hear(customer("a").at(0));
         var decided = new Reminder(PolicyShelf.ordinary(), minute(30)).decide(story.now());

@@ -162,6 +162,17 @@ class ResponseClockTest {
     }
 
     @Test
+    void aPostThatBecomesKnownAfterADeletionKeepsTheClockRunningUntilTimeDecides() {
+        story.hear(customer("a").at(0)).hear(deleted("a", 70));
+        assertThat(story.clock().state()).isEqualTo(State.BREACHED);
+        story.hear(customer("b").at(5).heard(71));
+        assertThat(story.clock().isOpen()).isTrue();
+        assertThat(story.clock().state()).isEqualTo(State.RUNNING);
+        story.remind(71);
+        assertThat(story.clock().state()).isEqualTo(State.BREACHED);
+    }
+
+    @Test
     void aPostThatIsDeletedAfterItsAnswerStaysAnswered() {
         story.hear(customer("a").at(0), us("r").at(10)).hear(deleted("a", 20));
         assertThat(story.clock().state()).isEqualTo(State.MET);
@@ -234,6 +245,18 @@ class ResponseClockTest {
         story.remind(77);
         assertThat(story.clock().state()).isEqualTo(State.BREACHED);
         assertThat(story.told()).hasSize(7);
+    }
+
+    @Test
+    void anOlderPostThatBridgesTwoWaitsGoesOnWithTheOneThatRuns() {
+        story.hear(customer("b").at(20)).hear(deleted("b", 30));
+        story.hear(customer("c").at(60)).passUntil(90);
+        assertThat(story.told()).hasSize(3);
+        story.hear(customer("a").at(10).heard(91)).passUntil(91);
+        assertThat(story.now().cycles()).hasSize(1);
+        assertThat(story.clock().name()).isEqualTo("c");
+        assertThat(story.clock().startedAt()).isEqualTo(minute(10));
+        assertThat(story.clock().target()).isEqualTo(Target.FIRST);
     }
 
     @Test

@@ -78,21 +78,37 @@ final class Posts {
 
     static Activity published(
             String id, Author author, int minute, Surface surface, Placement placement) {
+        return new Activity.Published(post(id, author, at(minute), surface, placement, false));
+    }
+
+    /** A message that a first look into an old chat brought. */
+    static Activity backfilled(String id, String customer, Moment published) {
+        var placement = new Placement.Direct(PAGE, customer);
         return new Activity.Published(
-                new Post(
-                        id(id),
-                        PAGE,
-                        surface,
-                        placement,
-                        author,
-                        at(minute),
-                        "Words of " + id,
-                        null,
-                        List.of(),
-                        placement instanceof Placement.Reply reply ? reply.parent().value() : null,
-                        null,
-                        null,
-                        false,
-                        false));
+                post(id, customer(customer), published, Surface.DIRECT, placement, true));
+    }
+
+    static Post post(
+            String id,
+            Author author,
+            Moment published,
+            Surface surface,
+            Placement placement,
+            boolean backfilled) {
+        return new Post(
+                id(id),
+                PAGE,
+                surface,
+                placement,
+                author,
+                published,
+                "Words of " + id,
+                null,
+                List.of(),
+                placement instanceof Placement.Reply reply ? reply.parent().value() : null,
+                null,
+                null,
+                backfilled,
+                false);
     }
 }

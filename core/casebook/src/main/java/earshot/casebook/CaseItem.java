@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Author;
 import earshot.domain.Case;
 import earshot.domain.CaseId;
@@ -58,7 +59,7 @@ final class CaseItem {
                 .withTexts("lateIds", of.late().stream().map(PostId::value).toList())
                 .withItems("pending", of.pending().stream().map(PendingItem::write).toList());
         indexes(of, item);
-        return item.with("updatedAt", Spelling.instant(of.updatedAt()))
+        return item.with("updatedAt", Timestamp.of(of.updatedAt()))
                 .with("version", Json.of(of.version()))
                 .with("schemaVersion", 1)
                 .build();
@@ -95,9 +96,9 @@ final class CaseItem {
                 .with("rating", EntryItem.rating(summary.rating()))
                 .with("excerpt", summary.excerpt())
                 .with("permalink", summary.permalink())
-                .with("openedAt", Spelling.instant(summary.openedAt()))
-                .with("lastCustomerPostAt", Spelling.instant(summary.lastCustomerPostAt()))
-                .with("lastReplyAt", Spelling.instantOrNull(summary.lastReplyAt()))
+                .with("openedAt", Timestamp.of(summary.openedAt()))
+                .with("lastCustomerPostAt", Timestamp.of(summary.lastCustomerPostAt()))
+                .with("lastReplyAt", Read.spelled(summary.lastReplyAt()))
                 .with("postCount", summary.postCount());
     }
 
@@ -121,7 +122,7 @@ final class CaseItem {
         }
         var reopened = resolve.reopened();
         return Json.object()
-                .with("at", Spelling.instant(resolve.at()))
+                .with("at", Timestamp.of(resolve.at()))
                 .with("by", resolve.by())
                 .with("reason", resolve.reason())
                 .with("frontier", order(resolve.frontier()))
@@ -133,7 +134,7 @@ final class CaseItem {
                                 ? null
                                 : Json.object()
                                         .with("cycle", reopened.cycle())
-                                        .with("at", Spelling.instant(reopened.at()))
+                                        .with("at", Timestamp.of(reopened.at()))
                                         .with("by", reopened.by())
                                         .build())
                 .build();
@@ -143,7 +144,7 @@ final class CaseItem {
         return snooze == null
                 ? null
                 : Json.object()
-                        .with("until", Spelling.instant(snooze.until()))
+                        .with("until", Timestamp.of(snooze.until()))
                         .with("folded", snooze.folded())
                         .with("by", snooze.by())
                         .build();
@@ -151,7 +152,7 @@ final class CaseItem {
 
     /** The published instant, the side as {@code c} or {@code o}, the post id. */
     static String order(PostOrder order) {
-        return Spelling.instant(order.published())
+        return Timestamp.of(order.published())
                 + (order.ours() ? " o " : " c ")
                 + order.postId();
     }
@@ -177,11 +178,11 @@ final class CaseItem {
                                 + of.status().word()
                                 + "#"
                                 + Math.floorMod(hash, TEAM_SHARDS))
-                .with("orderKey", Spelling.instant(orderKey))
+                .with("orderKey", Timestamp.of(orderKey))
                 .with("openAssignee", live ? of.desk().assignee() : null);
         if (of.stepKey() != null) {
             item.with("dueShard", "DUE#" + Math.floorMod(hash, DUE_SHARDS))
-                    .with("stepKey", Spelling.instant(of.stepKey()));
+                    .with("stepKey", Timestamp.of(of.stepKey()));
         }
     }
 

@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
@@ -91,7 +92,7 @@ public final class Cases {
                                         "dueShard",
                                         shard,
                                         "stepKey",
-                                        Spelling.instant(upTo)))
+                                        Timestamp.of(upTo)))
                 .filter(item -> Read.text(item, Keys.SK).startsWith(Keys.CASE))
                 .map(item -> new Due(CaseId.parse(caseId(item)), Read.text(item, "stepKey")));
     }

@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Command;
 import earshot.domain.Command.Order;
@@ -40,7 +41,7 @@ public final class CommandText {
                         .with("commandId", command.id())
                         .with("caseId", command.caseId().toString())
                         .with("command", word(command.order()))
-                        .with("at", Spelling.instant(command.at()))
+                        .with("at", Timestamp.of(command.at()))
                         .with("by", command.by());
         var seen = command.seen();
         if (seen != null) {
@@ -81,7 +82,7 @@ public final class CommandText {
             case Order.Prioritize(var priority) ->
                     item.with("priority", priority == null ? null : priority.word());
             case Order.Acknowledge() -> {}
-            case Order.Snooze(var until) -> item.with("until", Spelling.instant(until));
+            case Order.Snooze(var until) -> item.with("until", Timestamp.of(until));
             case Order.Note(var text) -> item.with("text", text);
         }
     }

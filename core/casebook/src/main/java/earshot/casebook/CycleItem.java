@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.Target;
 import earshot.domain.WaitCycle;
@@ -42,28 +43,28 @@ final class CycleItem {
                         .with("cycle", cycle.name())
                         .with("target", cycle.target().word())
                         .with("state", cycle.state().word())
-                        .with("startedAt", Spelling.instant(cycle.startedAt()))
-                        .with("dueAt", Spelling.instant(cycle.dueAt()))
-                        .with(met ? "metAt" : "endedAt", Spelling.instantOrNull(cycle.endedAt()));
+                        .with("startedAt", Timestamp.of(cycle.startedAt()))
+                        .with("dueAt", Timestamp.of(cycle.dueAt()))
+                        .with(met ? "metAt" : "endedAt", Read.spelled(cycle.endedAt()));
         if (!cycle.overrun().isZero()) {
             item.with("overrun", cycle.overrun().toString());
         }
         item.with("goal", pin.goal().toString())
                 .with("policy", pin.sla().equals(usual) ? null : pin.sla())
                 .with("version", pin.version())
-                .with("floor", Spelling.instantOrNull(pin.floor()));
+                .with("floor", Read.spelled(pin.floor()));
         if (pin.manual()) {
             item.with("manual", true);
         }
-        item.with("heardAt", Spelling.instant(pin.heardAt()))
-                .with("quietUntil", Spelling.instantOrNull(pin.quietUntil()));
+        item.with("heardAt", Timestamp.of(pin.heardAt()))
+                .with("quietUntil", Read.spelled(pin.quietUntil()));
         if (cycle.fired() > 0) {
             item.with("fired", cycle.fired());
         }
         var seen = cycle.acknowledged();
         if (seen != null) {
             item.with("acknowledgedBy", seen.by())
-                    .with("acknowledgedAt", Spelling.instant(seen.at()));
+                    .with("acknowledgedAt", Timestamp.of(seen.at()));
         }
         return item.build();
     }

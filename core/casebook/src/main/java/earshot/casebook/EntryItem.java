@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Attachment;
 import earshot.domain.Author;
 import earshot.domain.Entry;
@@ -88,16 +89,16 @@ final class EntryItem {
 
     private static void times(Entry entry, JsonMembers item) {
         var published = entry.post().published();
-        item.with("publishedAt", Spelling.instant(published.at()))
-                .with("networkTime", Spelling.instantOrNull(published.networkTime()))
-                .with("receivedAt", Spelling.instant(published.receivedAt()))
+        item.with("publishedAt", Timestamp.of(published.at()))
+                .with("networkTime", Read.spelled(published.networkTime()))
+                .with("receivedAt", Timestamp.of(published.receivedAt()))
                 .with("timeSource", published.source().word())
-                .with("editedAt", Spelling.instantOrNull(entry.editedAt()))
-                .with("deletedAt", Spelling.instantOrNull(entry.deletedAt()));
+                .with("editedAt", Read.spelled(entry.editedAt()))
+                .with("deletedAt", Read.spelled(entry.deletedAt()));
         var visibility = entry.visibility();
         if (visibility != null) {
             item.with("hidden", visibility.hidden())
-                    .with("hiddenAt", Spelling.instant(visibility.at()));
+                    .with("hiddenAt", Timestamp.of(visibility.at()));
         }
     }
 
@@ -113,11 +114,11 @@ final class EntryItem {
         var item =
                 Json.object()
                         .with("text", version.text())
-                        .with("at", Spelling.instant(version.at()))
+                        .with("at", Timestamp.of(version.at()))
                         .withItems("attachments", attachments(version.attachments()))
                         .with("rating", rating(version.rating()));
         if (!version.lastAt().equals(version.at())) {
-            item.with("lastAt", Spelling.instant(version.lastAt()));
+            item.with("lastAt", Timestamp.of(version.lastAt()));
         }
         return item.build();
     }
@@ -132,7 +133,7 @@ final class EntryItem {
                                                 .with("url", a.url())
                                                 .with(
                                                         "expiresAt",
-                                                        Spelling.instantOrNull(a.expiresAt()))
+                                                        Read.spelled(a.expiresAt()))
                                                 .build())
                 .toList();
     }

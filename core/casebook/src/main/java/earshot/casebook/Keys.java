@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.KeyPart;
@@ -48,7 +49,7 @@ final class Keys {
 
     static Key action(ConversationKey conversation, Instant at, String cause) {
         return new Key(
-                conversation.value(), ACTION + Spelling.instant(at) + "#" + KeyPart.of(cause));
+                conversation.value(), ACTION + Timestamp.of(at) + "#" + KeyPart.of(cause));
     }
 
     static Key notice(Notice notice) {

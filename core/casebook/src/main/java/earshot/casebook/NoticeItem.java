@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Network;
 import earshot.domain.Notice;
@@ -22,7 +23,7 @@ final class NoticeItem {
                 .with("target", notice.target().word())
                 .with("step", notice.step())
                 .with("recipient", notice.recipient())
-                .with("decidedAt", Spelling.instant(notice.decidedAt()))
+                .with("decidedAt", Timestamp.of(notice.decidedAt()))
                 .with(
                         "why",
                         Json.object()
@@ -38,9 +39,9 @@ final class NoticeItem {
                                 .with("policy", why.sla())
                                 .with("version", why.policyVersion())
                                 .with("calendar", why.calendar())
-                                .with("startedAt", Spelling.instant(why.startedAt()))
-                                .with("dueAt", Spelling.instant(why.dueAt()))
-                                .with("stepAt", Spelling.instant(why.stepAt()))
+                                .with("startedAt", Timestamp.of(why.startedAt()))
+                                .with("dueAt", Timestamp.of(why.dueAt()))
+                                .with("stepAt", Timestamp.of(why.stepAt()))
                                 .with("lag", why.lag().toString())
                                 .build())
                 .build();

@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.Notice;
@@ -69,7 +70,7 @@ public final class Notices {
                 Map.of(
                         ":s", Items.text("sent"),
                         ":c", Items.text(channel),
-                        ":t", Items.text(Spelling.instant(at))));
+                        ":t", Items.text(Timestamp.of(at))));
     }
 
     static Kept kept(JsonObject item) {

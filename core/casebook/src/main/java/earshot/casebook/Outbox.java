@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.CaseFold;
 import earshot.domain.Notice;
@@ -63,7 +64,7 @@ public final class Outbox {
     public void schedule(Case of) {
         var stepKey = of.stepKey();
         if (stepKey != null && !stepKey.isAfter(clock.instant().plus(NEAR))) {
-            wake(new Cases.Due(of.id(), Spelling.instant(stepKey)));
+            wake(new Cases.Due(of.id(), Timestamp.of(stepKey)));
         }
     }
 

@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Pending;
 import earshot.domain.Target;
@@ -22,7 +23,7 @@ final class PendingItem {
                     Json.object()
                             .with("correct", correct.cycle())
                             .with("target", correct.target().word())
-                            .with("at", Spelling.instant(correct.at()))
+                            .with("at", Timestamp.of(correct.at()))
                             .build();
             case Pending.Relate relate ->
                     Json.object().with("relate", relate.other().toString()).build();
@@ -52,7 +53,7 @@ final class PendingItem {
                 .with("caseId", action.caseId().toString())
                 .with("action", action.kind())
                 .with("cause", action.cause())
-                .with("at", Spelling.instant(action.at()))
+                .with("at", Timestamp.of(action.at()))
                 .with("by", action.by())
                 .with("details", written.members().isEmpty() ? null : written)
                 .build();

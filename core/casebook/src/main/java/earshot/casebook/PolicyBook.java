@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Policies;
 import earshot.domain.Policy;
 import earshot.json.Json;
@@ -92,7 +93,7 @@ public final class PolicyBook implements Policies {
                     Json.object()
                             .with("version", version)
                             .with("parts", parts.size())
-                            .with("pushedAt", Spelling.instant(clock.instant()))
+                            .with("pushedAt", Timestamp.of(clock.instant()))
                             .with("pushedBy", by)
                             .build();
             var put =

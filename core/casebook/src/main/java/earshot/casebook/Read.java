@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.Word;
 import earshot.json.Json;
 import java.time.Instant;
@@ -20,7 +21,16 @@ final class Read {
     }
 
     static @Nullable Instant maybeInstant(Json item, String name) {
-        return Spelling.parsed(item.text(name));
+        return parsed(item.text(name));
+    }
+
+    private static @Nullable Instant parsed(@Nullable String text) {
+        return text == null ? null : Timestamp.parse(text);
+    }
+
+    /** As attributes spell it; an absent instant is an absent attribute. */
+    static @Nullable String spelled(@Nullable Instant at) {
+        return at == null ? null : Timestamp.of(at);
     }
 
     static long number(Json item, String name, long absent) {

@@ -1,5 +1,6 @@
 package earshot.casebook;
 
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class Recipients {
             var rev = Read.number(holds, "rev", 0);
             var next =
                     Json.object()
-                            .with("began", Spelling.instant(start))
+                            .with("began", Timestamp.of(start))
                             .with("singles", used + granted)
                             .with("rev", Json.of(rev + 1))
                             .with(

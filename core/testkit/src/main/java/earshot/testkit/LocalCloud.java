@@ -5,6 +5,8 @@ import earshot.stack.Provisioned;
 import earshot.stack.Template;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -163,6 +165,26 @@ public final class LocalCloud implements AutoCloseable {
                 "AWS_SECRET_ACCESS_KEY", KEY,
                 "AWS_ENDPOINT_URL_SQS", servers.sqs().toString(),
                 "AWS_ENDPOINT_URL_DYNAMODB", servers.dynamoDb().toString());
+    }
+
+    /** The bodies of all messages that a queue shows; it is empty of them afterwards. */
+    public List<String> drain(String logicalId) {
+        var url = queueUrl(logicalId);
+        var bodies = new ArrayList<String>();
+        while (true) {
+            var messages =
+                    sqs.receiveMessage(
+                                    r -> r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0))
+                            .messages();
+            if (messages.isEmpty()) {
+                return bodies;
+            }
+            for (var message : messages) {
+                bodies.add(message.body());
+                sqs.deleteMessage(
+                        r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+            }
+        }
     }
 
     /** Empties the table and the queues; their names stay. */

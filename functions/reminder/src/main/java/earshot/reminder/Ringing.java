@@ -1,9 +1,9 @@
 package earshot.reminder;
 
+import earshot.domain.Timestamp;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Cases;
 import earshot.casebook.Outbox;
-import earshot.casebook.Spelling;
 import earshot.domain.Case;
 import earshot.domain.Policies;
 import earshot.domain.Reminder;
@@ -65,6 +65,6 @@ final class Ringing {
 
     private static boolean shows(Case found, ClockMessage message) {
         var stepKey = found.stepKey();
-        return stepKey != null && Spelling.instant(stepKey).equals(message.stepKey());
+        return stepKey != null && Timestamp.of(stepKey).equals(message.stepKey());
     }
 }

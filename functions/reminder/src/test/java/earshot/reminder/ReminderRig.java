@@ -1,8 +1,8 @@
 package earshot.reminder;
 
+import earshot.domain.Timestamp;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
-import earshot.casebook.Spelling;
 import earshot.domain.Activity;
 import earshot.domain.Author;
 import earshot.domain.Case;
@@ -15,22 +15,18 @@ import earshot.domain.Placement;
 import earshot.domain.Post;
 import earshot.domain.PostId;
 import earshot.domain.Surface;
-import earshot.json.Json;
 import earshot.queue.ClockMessage;
 import earshot.queue.Wire;
+import earshot.testkit.LambdaSqs;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.MovableClock;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The reminder as Lambda calls it, over one chat that somebody waits in. */
 final class ReminderRig {
@@ -152,34 +148,18 @@ final class ReminderRig {
     ClockMessage next() {
         var shown = chat();
         return new ClockMessage(
-                shown.id(), Spelling.instant(Objects.requireNonNull(shown.stepKey())));
+                shown.id(), Timestamp.of(Objects.requireNonNull(shown.stepKey())));
     }
 
     /** Rings; returns the ids of the messages that are to come again. */
     List<String> ring(ClockMessage message) {
-        var record =
-                Json.object()
-                        .with("messageId", "m")
-                        .with("receiptHandle", "m")
-                        .with("body", Wire.encode(message))
-                        .with(
-                                "attributes",
-                                Json.object()
-                                        .with("ApproximateReceiveCount", "1")
-                                        .with("SentTimestamp", "1700000000000")
-                                        .build())
-                        .build();
-        var event = Json.object().withItems("Records", List.of(record)).write();
         var out = new ByteArrayOutputStream();
         try {
-            reminder.handle(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.US_ASCII)), out);
+            reminder.handle(LambdaSqs.event(List.of(Wire.encode(message))), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Json.parse(out.toByteArray()).items("batchItemFailures").stream()
-                .map(f -> Objects.requireNonNull(f.text("itemIdentifier")))
-                .toList();
+        return LambdaSqs.failures(out.toByteArray());
     }
 
     /** Rings for whatever the case shows until nothing more is due by now. */
@@ -191,22 +171,6 @@ final class ReminderRig {
 
     /** All bodies in a queue, which is empty afterwards. */
     List<String> drain(String queue) {
-        var url = cloud.queueUrl(queue);
-        var bodies = new ArrayList<String>();
-        while (true) {
-            var messages =
-                    cloud.sqs()
-                            .receiveMessage(
-                                    r -> r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0))
-                            .messages();
-            if (messages.isEmpty()) {
-                return bodies;
-            }
-            for (Message message : messages) {
-                bodies.add(message.body());
-                cloud.sqs()
-                        .deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-            }
-        }
+        return cloud.drain(queue);
     }
 }

@@ -6,21 +6,16 @@ import earshot.domain.Activity;
 import earshot.domain.Case;
 import earshot.domain.Command;
 import earshot.domain.ConversationKey;
-import earshot.json.Json;
 import earshot.queue.Wire;
+import earshot.testkit.LambdaSqs;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.MovableClock;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The router as Lambda calls it, on a clock that stands; what it delays is delivered by hand. */
 final class RouterRig {
@@ -43,34 +38,13 @@ final class RouterRig {
 
     /** Hands over a batch; returns the ids of the messages that are to come again. */
     List<String> call(List<String> bodies) {
-        var records = new ArrayList<Json>();
-        for (int i = 0; i < bodies.size(); i++) {
-            records.add(record("m" + i, bodies.get(i)));
-        }
-        var event = Json.object().withItems("Records", records).write();
         var out = new ByteArrayOutputStream();
         try {
-            router.handle(new ByteArrayInputStream(event.getBytes(StandardCharsets.US_ASCII)), out);
+            router.handle(LambdaSqs.event(bodies), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Json.parse(out.toByteArray()).items("batchItemFailures").stream()
-                .map(f -> Objects.requireNonNull(f.text("itemIdentifier")))
-                .toList();
-    }
-
-    private static Json record(String id, String body) {
-        return Json.object()
-                .with("messageId", id)
-                .with("receiptHandle", id)
-                .with("body", body)
-                .with(
-                        "attributes",
-                        Json.object()
-                                .with("ApproximateReceiveCount", "1")
-                                .with("SentTimestamp", "1700000000000")
-                                .build())
-                .build();
+        return LambdaSqs.failures(out.toByteArray());
     }
 
     /** Each activity in a call of its own, then what waited for a parent. */
@@ -92,23 +66,7 @@ final class RouterRig {
 
     /** All bodies in a queue, which is empty afterwards. */
     List<String> drain(String queue) {
-        var bodies = new ArrayList<String>();
-        var url = cloud.queueUrl(queue);
-        while (true) {
-            var messages =
-                    cloud.sqs()
-                            .receiveMessage(
-                                    r -> r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(0))
-                            .messages();
-            if (messages.isEmpty()) {
-                return bodies;
-            }
-            for (Message message : messages) {
-                bodies.add(message.body());
-                cloud.sqs()
-                        .deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-            }
-        }
+        return cloud.drain(queue);
     }
 
     List<Case> cases(String conversation) {

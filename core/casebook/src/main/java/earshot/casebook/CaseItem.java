@@ -1,6 +1,5 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Author;
 import earshot.domain.Case;
 import earshot.domain.CaseId;
@@ -10,6 +9,7 @@ import earshot.domain.Priority;
 import earshot.domain.Status;
 import earshot.domain.Summary;
 import earshot.domain.Surface;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 import earshot.json.JsonObject;
@@ -152,9 +152,7 @@ final class CaseItem {
 
     /** The published instant, the side as {@code c} or {@code o}, the post id. */
     static String order(PostOrder order) {
-        return Timestamp.of(order.published())
-                + (order.ours() ? " o " : " c ")
-                + order.postId();
+        return Timestamp.of(order.published()) + (order.ours() ? " o " : " c ") + order.postId();
     }
 
     static PostOrder orderOf(String text) {

@@ -1,11 +1,11 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.Pending;
 import earshot.domain.Status;
+import earshot.domain.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +88,7 @@ public final class Cases {
                 .flatMap(
                         shard ->
                                 table.index(
-                                        "byDue",
-                                        "dueShard",
-                                        shard,
-                                        "stepKey",
-                                        Timestamp.of(upTo)))
+                                        "byDue", "dueShard", shard, "stepKey", Timestamp.of(upTo)))
                 .filter(item -> Read.text(item, Keys.SK).startsWith(Keys.CASE))
                 .map(item -> new Due(CaseId.parse(caseId(item)), Read.text(item, "stepKey")));
     }

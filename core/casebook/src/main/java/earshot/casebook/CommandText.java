@@ -1,10 +1,10 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Command;
 import earshot.domain.Command.Order;
 import earshot.domain.Priority;
+import earshot.domain.Timestamp;
 import earshot.domain.Word;
 import earshot.json.Json;
 import earshot.json.JsonException;

@@ -1,8 +1,8 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.Target;
+import earshot.domain.Timestamp;
 import earshot.domain.WaitCycle;
 import earshot.domain.WaitCycle.State;
 import earshot.json.Json;
@@ -63,8 +63,7 @@ final class CycleItem {
         }
         var seen = cycle.acknowledged();
         if (seen != null) {
-            item.with("acknowledgedBy", seen.by())
-                    .with("acknowledgedAt", Timestamp.of(seen.at()));
+            item.with("acknowledgedBy", seen.by()).with("acknowledgedAt", Timestamp.of(seen.at()));
         }
         return item.build();
     }

@@ -1,6 +1,5 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Attachment;
 import earshot.domain.Author;
 import earshot.domain.Entry;
@@ -14,6 +13,7 @@ import earshot.domain.Rating;
 import earshot.domain.Ruling;
 import earshot.domain.Side;
 import earshot.domain.Surface;
+import earshot.domain.Timestamp;
 import earshot.domain.Version;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
@@ -131,9 +131,7 @@ final class EntryItem {
                                         Json.object()
                                                 .with("type", a.type())
                                                 .with("url", a.url())
-                                                .with(
-                                                        "expiresAt",
-                                                        Read.spelled(a.expiresAt()))
+                                                .with("expiresAt", Read.spelled(a.expiresAt()))
                                                 .build())
                 .toList();
     }

@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.KeyPart;
 import earshot.domain.Notice;
 import earshot.domain.Pending;
 import earshot.domain.PostId;
+import earshot.domain.Timestamp;
 import java.time.Instant;
 
 /** How the items of the case table are found. */
@@ -48,8 +48,7 @@ final class Keys {
     }
 
     static Key action(ConversationKey conversation, Instant at, String cause) {
-        return new Key(
-                conversation.value(), ACTION + Timestamp.of(at) + "#" + KeyPart.of(cause));
+        return new Key(conversation.value(), ACTION + Timestamp.of(at) + "#" + KeyPart.of(cause));
     }
 
     static Key notice(Notice notice) {

@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Network;
 import earshot.domain.Notice;
 import earshot.domain.Priority;
 import earshot.domain.Surface;
 import earshot.domain.Target;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.time.Duration;

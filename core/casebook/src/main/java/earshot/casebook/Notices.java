@@ -1,9 +1,9 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.Notice;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import earshot.queue.NoticeReference;

@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Case;
 import earshot.domain.CaseFold;
 import earshot.domain.Notice;
 import earshot.domain.Pending;
 import earshot.domain.Policies;
 import earshot.domain.Reminder;
+import earshot.domain.Timestamp;
 import earshot.queue.ClockMessage;
 import earshot.queue.Message;
 import earshot.queue.QueueSender;

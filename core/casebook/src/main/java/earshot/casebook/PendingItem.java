@@ -1,9 +1,9 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.CaseId;
 import earshot.domain.Pending;
 import earshot.domain.Target;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package earshot.casebook;
 
-import earshot.domain.Timestamp;
 import earshot.domain.Policies;
 import earshot.domain.Policy;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.policy.PolicyReader;
 import java.time.Clock;

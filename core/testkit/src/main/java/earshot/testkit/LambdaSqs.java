@@ -12,7 +12,10 @@ import java.util.Objects;
 public final class LambdaSqs {
     private LambdaSqs() {}
 
-    /** An event of these messages, whose ids and receipt handles are {@code m0}, {@code m1} and so on. */
+    /**
+     * An event of these messages, whose ids and receipt handles are {@code m0}, {@code m1} and so
+     * on.
+     */
     public static InputStream event(List<String> bodies) {
         var records = new ArrayList<Json>();
         for (int i = 0; i < bodies.size(); i++) {

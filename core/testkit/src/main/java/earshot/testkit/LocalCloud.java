@@ -6,8 +6,8 @@ import earshot.stack.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,8 +181,7 @@ public final class LocalCloud implements AutoCloseable {
             }
             for (var message : messages) {
                 bodies.add(message.body());
-                sqs.deleteMessage(
-                        r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+                sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
             }
         }
     }

@@ -1,12 +1,12 @@
 package earshot.reminder;
 
-import earshot.domain.Timestamp;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Cases;
 import earshot.casebook.Outbox;
 import earshot.domain.Case;
 import earshot.domain.Policies;
 import earshot.domain.Reminder;
+import earshot.domain.Timestamp;
 import earshot.queue.ClockMessage;
 import java.time.Clock;
 

@@ -1,6 +1,5 @@
 package earshot.reminder;
 
-import earshot.domain.Timestamp;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
 import earshot.domain.Activity;
@@ -15,6 +14,7 @@ import earshot.domain.Placement;
 import earshot.domain.Post;
 import earshot.domain.PostId;
 import earshot.domain.Surface;
+import earshot.domain.Timestamp;
 import earshot.queue.ClockMessage;
 import earshot.queue.Wire;
 import earshot.testkit.LambdaSqs;
@@ -147,8 +147,7 @@ final class ReminderRig {
     /** The message that is on its way for the step that the case shows now. */
     ClockMessage next() {
         var shown = chat();
-        return new ClockMessage(
-                shown.id(), Timestamp.of(Objects.requireNonNull(shown.stepKey())));
+        return new ClockMessage(shown.id(), Timestamp.of(Objects.requireNonNull(shown.stepKey())));
     }
 
     /** Rings; returns the ids of the messages that are to come again. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
@@ -43,11 +42,11 @@ final class EmbeddedServers implements AutoCloseable {
      * @param folder where they keep what they hold; null for in memory
      */
     static EmbeddedServers start(@Nullable Path folder) {
-        var queues = CompletableFuture.supplyAsync(() -> QueueServer.start(folder));
+        var queues = Beside.start(() -> QueueServer.start(folder));
         int port = freePort();
         var tables = startTables(port, folder);
         return new EmbeddedServers(
-                tables, URI.create("http://" + HOST + ":" + port), Waiting.on(queues));
+                tables, URI.create("http://" + HOST + ":" + port), Beside.await(queues));
     }
 
     private static DynamoDBProxyServer startTables(int port, @Nullable Path folder) {

@@ -87,12 +87,12 @@ final class RunningStack implements AutoCloseable {
         var parts = new ArrayDeque<AutoCloseable>();
         parts.push(door);
         try {
-            var starting = CompletableFuture.supplyAsync(() -> EmbeddedServers.start(data));
-            parts.push(() -> Waiting.on(starting).close());
+            var starting = Beside.start(() -> EmbeddedServers.start(data));
+            parts.push(() -> Beside.await(starting).close());
             var template = read(templateFile, surroundings);
             var loader = FunctionLoader.over(template.functions());
             parts.push(loader);
-            var servers = Waiting.on(starting);
+            var servers = Beside.await(starting);
             var dynamoDb = AwsClients.dynamoDb(servers.dynamodb());
             var sqs = AwsClients.sqs(servers.sqs());
             parts.push(dynamoDb);
@@ -143,13 +143,13 @@ final class RunningStack implements AutoCloseable {
                             callsAtOnce(resource),
                             clock);
             warming.add(
-                    CompletableFuture.supplyAsync(
+                    Beside.start(
                             () -> {
                                 function.warm();
                                 return function;
                             }));
         }
-        return warming.stream().map(Waiting::on).toList();
+        return warming.stream().map(Beside::await).toList();
     }
 
     private static int callsAtOnce(FunctionResource function) {

@@ -7,6 +7,7 @@ import earshot.domain.PostId;
 import earshot.domain.Word;
 import earshot.json.Json;
 import earshot.queue.Wire;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,10 +17,8 @@ public final class AddressBook {
     /** Lists in an address end here. */
     static final int LONGEST_LIST = 100;
 
-    /**
-     * An edit of this size at most is kept until its post comes, so that an address stays small.
-     */
-    private static final int LONGEST_EARLY = 100 * 1024;
+    /** Bytes of what came early, so that an address stays small. */
+    private static final int MOST_EARLY = 100 * 1024;
 
     private final Table table;
 
@@ -71,7 +70,7 @@ public final class AddressBook {
 
     /** Notes that a post was taken for ours, and by which conversation. Never a claim. */
     public void hintOurs(PostId parent, ConversationKey filed) {
-        var one = AttributeValue.fromSs(java.util.List.of(filed.value()));
+        var one = AttributeValue.fromSs(List.of(filed.value()));
         table.update(
                 Keys.address(parent),
                 "SET hint = :ours ADD hinted :one",
@@ -97,30 +96,48 @@ public final class AddressBook {
 
     /** Keeps what happened to a post that has not come yet; it neither claims nor waits. */
     public Kept keepEarly(PostId post, Activity activity) {
-        var wired = Wire.encode(activity);
-        if (wired.length() > LONGEST_EARLY) {
-            return Kept.FULL;
+        while (true) {
+            var holds = look(post);
+            if (holds.owner() != null) {
+                return Kept.COME;
+            }
+            if (holds.early().contains(activity)) {
+                return Kept.KEPT;
+            }
+            if (!hasRoom(holds, activity)) {
+                return Kept.FULL;
+            }
+            if (keep(post, activity, holds.early().size())) {
+                return Kept.KEPT;
+            }
         }
-        var kept =
-                table.update(
+    }
+
+    private static boolean hasRoom(Address holds, Activity activity) {
+        int bytes = Wire.encode(activity).length();
+        for (var kept : holds.early()) {
+            bytes += Wire.encode(kept).length();
+        }
+        return holds.early().size() < LONGEST_LIST && bytes <= MOST_EARLY;
+    }
+
+    /** Only while as many are kept as were counted, and only before the post's own claim. */
+    private boolean keep(PostId post, Activity activity, int counted) {
+        return table.update(
                         Keys.address(post),
                         "SET early = list_append(if_not_exists(early, :none), :one)",
-                        "attribute_not_exists(#o) AND (attribute_not_exists(early) OR (size(early)"
-                                + " < :most AND NOT contains(early, :text)))",
+                        "attribute_not_exists(#o) AND "
+                                + (counted == 0
+                                        ? "(attribute_not_exists(early) OR size(early) = :counted)"
+                                        : "size(early) = :counted"),
                         Map.of("#o", "owner"),
                         Map.of(
-                                ":none", AttributeValue.fromL(java.util.List.of()),
-                                ":one", AttributeValue.fromL(java.util.List.of(Items.text(wired))),
-                                ":text", Items.text(wired),
-                                ":most", Items.number(LONGEST_LIST)));
-        if (kept.isPresent()) {
-            return Kept.KEPT;
-        }
-        var holds = look(post);
-        if (holds.owner() != null) {
-            return Kept.COME;
-        }
-        return holds.early().contains(activity) ? Kept.KEPT : Kept.FULL;
+                                ":none", AttributeValue.fromL(List.of()),
+                                ":one",
+                                        AttributeValue.fromL(
+                                                List.of(Items.text(Wire.encode(activity)))),
+                                ":counted", Items.number(counted)))
+                .isPresent();
     }
 
     private static Address address(Json item) {

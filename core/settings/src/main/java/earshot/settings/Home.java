@@ -15,18 +15,21 @@ final class Home {
         if (name.startsWith("EARSHOT_QUEUE_") || name.equals("EARSHOT_TABLE")) {
             return "template.yaml gives it to each function, under Environment.";
         }
-        return "Locally it is a line of infra/local/secrets.env; deployed it is the parameter "
+        return "Locally it is a line of infra/local/secrets.env; deployed it is the stack's parameter "
                 + parameter(name)
                 + ".";
     }
 
-    /** {@code EARSHOT_FACEBOOK_APP_SECRET} is {@code /earshot/<stage>/facebook/app-secret}. */
+    /** {@code EARSHOT_FACEBOOK_APP_SECRET} is {@code FacebookAppSecret}. */
     private static String parameter(String name) {
-        int account = name.indexOf("__");
-        var words = account < 0 ? name : name.substring(0, account);
-        var suffix = account < 0 ? "" : name.substring(account);
-        var path = words.startsWith(PREFIX) ? words.substring(PREFIX.length()) : words;
-        path = path.replaceFirst("_", "/").replace('_', '-').toLowerCase(Locale.ROOT);
-        return "/earshot/<stage>/" + path + suffix;
+        var parameter = new StringBuilder();
+        for (var word :
+                name.substring(name.startsWith(PREFIX) ? PREFIX.length() : 0).split("_", -1)) {
+            if (!word.isEmpty()) {
+                parameter.append(word.charAt(0));
+                parameter.append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return parameter.toString();
     }
 }

@@ -27,7 +27,7 @@ final class SettingsTest {
                         """
                         This function cannot start:
                         - AWS_REGION is missing or empty. Lambda and the local run set it; nobody writes it by hand.
-                        - EARSHOT_FACEBOOK_APP_SECRET is missing or empty. Locally it is a line of infra/local/secrets.env; deployed it is the parameter /earshot/<stage>/facebook/app-secret.
+                        - EARSHOT_FACEBOOK_APP_SECRET is missing or empty. Locally it is a line of infra/local/secrets.env; deployed it is the stack's parameter FacebookAppSecret.
                         - EARSHOT_QUEUE_POSTS is not an absolute http or https URL. template.yaml gives it to each function, under Environment.
                         - EARSHOT_PORT is a whole number from 1 to 65535, not: many
                         - One and the other contradict.""");

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Takes a batch of posts or commands. Each message stands for itself: one that cannot be understood
@@ -41,11 +42,32 @@ final class Router {
     private record Done(SqsMessage message, Filed.Touched touched) {}
 
     /**
-     * @return the messages that are to come again
+     * Messages that are to come again.
+     *
+     * @param soon for these another write came first: they are wanted back at once
+     * @param later whatever was away may stay away: the queue's own pause is theirs
      */
-    List<SqsMessage> route(List<SqsMessage> messages) {
+    record Failed(List<SqsMessage> soon, List<SqsMessage> later) {
+        private Failed() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(SqsMessage message, RuntimeException failure) {
+            Log.failed(message, failure);
+            switch (failure) {
+                case Retry.OvertakenException _, Filing.InTheMakingException _ -> soon.add(message);
+                default -> later.add(message);
+            }
+        }
+
+        List<String> ids() {
+            return Stream.concat(soon.stream(), later.stream()).map(SqsMessage::messageId).toList();
+        }
+    }
+
+    Failed route(List<SqsMessage> messages) {
         var retry = budget.begin();
-        var failed = new ArrayList<SqsMessage>();
+        var failed = new Failed();
         Map<ConversationKey, List<Done>> groups = new LinkedHashMap<>();
         for (var message : messages) {
             try {
@@ -53,8 +75,7 @@ final class Router {
             } catch (WireException | CommandException e) {
                 refused.quarantine(message, String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
-                Log.failed(message, e);
-                failed.add(message);
+                failed.add(message, e);
             }
         }
         groups.forEach((conversation, done) -> fold(conversation, done, retry, failed));
@@ -99,8 +120,7 @@ final class Router {
                         });
     }
 
-    private void fold(
-            ConversationKey conversation, List<Done> done, Retry retry, List<SqsMessage> failed) {
+    private void fold(ConversationKey conversation, List<Done> done, Retry retry, Failed failed) {
         var touched = done.stream().map(Done::touched).toList();
         var hinted = touched.stream().flatMap(t -> t.hinted().stream()).distinct().toList();
         BooleanSupplier once =
@@ -111,8 +131,7 @@ final class Router {
             retry.until(once);
         } catch (RuntimeException e) {
             for (var each : done) {
-                Log.failed(each.message(), e);
-                failed.add(each.message());
+                failed.add(each.message(), e);
             }
         }
     }

@@ -6,7 +6,6 @@ import earshot.casebook.CaseTable;
 import earshot.casebook.Outbox;
 import earshot.queue.SdkQueueSender;
 import earshot.queue.SqsBatch;
-import earshot.queue.SqsMessage;
 import earshot.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +68,7 @@ public final class RouterFunction implements RequestStreamHandler {
 
     void handle(InputStream event, OutputStream answer) throws IOException {
         var failed = router.route(SqsBatch.read(event).messages());
-        visibility.soon(failed);
-        SqsBatch.answer(failed.stream().map(SqsMessage::messageId).toList(), answer);
+        visibility.soon(failed.soon());
+        SqsBatch.answer(failed.ids(), answer);
     }
 }

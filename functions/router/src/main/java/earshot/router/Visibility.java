@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 /**
- * Brings failed messages back in 1 to 5 s, each at its own: the queue's own minute would starve a
- * hot conversation, and all at once would meet again.
+ * Brings overtaken messages back in 1 to 5 s, each at its own: the queue's own minute would starve
+ * a hot conversation, and all at once would meet again.
  */
 final class Visibility {
     private final SqsClient sqs;

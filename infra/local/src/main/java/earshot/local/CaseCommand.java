@@ -51,7 +51,10 @@ final class CaseCommand {
         void at(CaseDesk desk, PrintWriter out) throws InterruptedException;
     }
 
-    @Command(name = "list", description = "The cases of all teams, most pressing first.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The cases of all teams, most pressing first.")
     int list(
             @Option(
                             names = "--status",
@@ -79,7 +82,10 @@ final class CaseCommand {
         return assignee == null || assignee.equals(of.desk().assignee());
     }
 
-    @Command(name = "show", description = "A case with its posts, actions, notices and clock.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "A case with its posts, actions, notices and clock.")
     int show(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--why", description = "Explains its clock.") boolean why)
@@ -87,7 +93,7 @@ final class CaseCommand {
         return with((desk, out) -> out.println(new CaseView(desk, clock.instant()).of(id, why)));
     }
 
-    @Command(name = "why", description = "The same as show --why.")
+    @Command(name = "why", mixinStandardHelpOptions = true, description = "The same as show --why.")
     int why(@Parameters(paramLabel = "ID", description = ID) String id)
             throws InterruptedException {
         return show(id, true);
@@ -95,12 +101,13 @@ final class CaseCommand {
 
     @Command(
             name = "find",
+            mixinStandardHelpOptions = true,
             description = "Cases by a post (facebook:1_2), a customer (facebook:7), or words.")
     int find(@Parameters(paramLabel = "TEXT") String text) throws InterruptedException {
         return with((desk, out) -> out.println(CaseTableau.of(desk.find(text), clock.instant())));
     }
 
-    @Command(name = "resolve", description = "It is over.")
+    @Command(name = "resolve", mixinStandardHelpOptions = true, description = "It is over.")
     int resolve(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--reason") @Nullable String reason)
@@ -108,13 +115,16 @@ final class CaseCommand {
         return order(id, new Order.Resolve(reason));
     }
 
-    @Command(name = "reopen", description = "It is not over.")
+    @Command(name = "reopen", mixinStandardHelpOptions = true, description = "It is not over.")
     int reopen(@Parameters(paramLabel = "ID", description = ID) String id)
             throws InterruptedException {
         return order(id, new Order.Reopen());
     }
 
-    @Command(name = "assign", description = "Who sees to it; without a name and team, nobody.")
+    @Command(
+            name = "assign",
+            mixinStandardHelpOptions = true,
+            description = "Who sees to it; without a name and team, nobody.")
     int assign(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(paramLabel = "NAME", arity = "0..1") @Nullable String assignee,
@@ -123,7 +133,10 @@ final class CaseCommand {
         return order(id, new Order.Assign(assignee, team));
     }
 
-    @Command(name = "priority", description = "How pressing it is.")
+    @Command(
+            name = "priority",
+            mixinStandardHelpOptions = true,
+            description = "How pressing it is.")
     int priority(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(
@@ -139,13 +152,19 @@ final class CaseCommand {
         return order(id, new Order.Prioritize(chosen));
     }
 
-    @Command(name = "acknowledge", description = "I am on it: the reminders pause.")
+    @Command(
+            name = "acknowledge",
+            mixinStandardHelpOptions = true,
+            description = "I am on it: the reminders pause.")
     int acknowledge(@Parameters(paramLabel = "ID", description = ID) String id)
             throws InterruptedException {
         return order(id, new Order.Acknowledge());
     }
 
-    @Command(name = "snooze", description = "Not before then, unless the customer writes.")
+    @Command(
+            name = "snooze",
+            mixinStandardHelpOptions = true,
+            description = "Not before then, unless the customer writes.")
     int snooze(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(
@@ -156,7 +175,7 @@ final class CaseCommand {
         return order(id, new Order.Snooze(Spans.instant(until, clock.instant())));
     }
 
-    @Command(name = "note", description = "A word for colleagues.")
+    @Command(name = "note", mixinStandardHelpOptions = true, description = "A word for colleagues.")
     int note(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(paramLabel = "TEXT", arity = "1..*") List<String> words)

@@ -1,7 +1,6 @@
 package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import earshot.domain.Activity;
 import earshot.domain.Author;
@@ -16,15 +15,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Every delivery that somebody recorded becomes what the network's documents say. */
+@EnabledIfEnvironmentVariable(
+        named = "EARSHOT_CORPUS",
+        matches = ".+",
+        disabledReason = "EARSHOT_CORPUS does not name the recorded corpus")
 class RecordedDeliveriesTest {
-    private static final @Nullable String CORPUS = System.getenv("EARSHOT_CORPUS");
-
     @TestFactory
     Stream<DynamicTest> everyRecordedDeliveryBecomesWhatItIs() throws IOException {
         return payloads().stream()
@@ -60,8 +61,7 @@ class RecordedDeliveriesTest {
     }
 
     private static Path corpus() {
-        assumeTrue(CORPUS != null, "EARSHOT_CORPUS does not name the recorded deliveries");
-        return Path.of(String.valueOf(CORPUS));
+        return Path.of(System.getenv("EARSHOT_CORPUS"));
     }
 
     /** What a recording becomes, by the words in its name. */

@@ -143,10 +143,15 @@ final class QueuePump implements AutoCloseable {
         }
     }
 
-    /** Lets calls that run end, and takes no new message. */
+    /** Takes no new message from now on. */
+    void stop() {
+        closed = true;
+    }
+
+    /** Takes no new message, and lets calls that run come to their end. */
     @Override
     public void close() {
-        closed = true;
+        stop();
         var end = Instant.now(clock).plus(POLL).plusSeconds(1);
         for (var poller : pollers) {
             try {

@@ -42,6 +42,8 @@ final class RunningStack implements AutoCloseable {
     private final Clock clock;
     private final List<HostedFunction> functions;
 
+    private final List<QueuePump> pumps = new ArrayList<>();
+
     /** What is to be closed, the first to close on top. */
     private final Deque<AutoCloseable> parts;
 
@@ -197,6 +199,7 @@ final class RunningStack implements AutoCloseable {
         if (trigger.enabled() && url != null) {
             var pump = new QueuePump(trigger, function, sqs, url, clock, console);
             parts.push(pump);
+            pumps.add(pump);
             pump.start();
         }
     }
@@ -248,6 +251,8 @@ final class RunningStack implements AutoCloseable {
 
     @Override
     public void close() {
+        // All at once, or each would wait for its own poll to end.
+        pumps.forEach(QueuePump::stop);
         closeAll(parts);
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var benchmark = Benchmark.named(Arrays.asList(arguments));
         if (benchmark.isEmpty()) {
             System.err.println(Benchmark.usage());
@@ -15,10 +15,21 @@ public final class Main {
         }
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.out.println(machine());
-        boolean asPromised = benchmark.get().run(Project.here());
+        boolean asPromised = run(benchmark.get());
         System.out.println(machine());
         System.out.println(asPromised ? "As promised." : "NOT as promised.");
         System.exit(asPromised ? 0 : 1);
+    }
+
+    /** Whatever goes wrong is told, and ends the process although servers run in it. */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private static boolean run(Benchmark benchmark) {
+        try {
+            return benchmark.run(Project.here());
+        } catch (Exception e) {
+            e.printStackTrace();
+            return false;
+        }
     }
 
     /** A number says little without the machine, and what else the machine was doing. */

@@ -47,6 +47,8 @@ final class RuntimeApi implements AutoCloseable {
         }
         try (exchange) {
             var headers = exchange.getResponseHeaders();
+            // AWS's loop crashes where there is none.
+            headers.set("Content-Type", "application/json");
             headers.set("Lambda-Runtime-Aws-Request-Id", "00000000-0000-4000-8000-000000000000");
             headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(Long.MAX_VALUE / 2));
             headers.set(

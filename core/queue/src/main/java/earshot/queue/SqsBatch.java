@@ -20,8 +20,13 @@ public record SqsBatch(List<SqsMessage> messages) {
 
     /** Reads the event that Lambda sends for a queue. */
     public static SqsBatch read(InputStream event) throws IOException {
+        return of(Json.parse(event.readAllBytes()));
+    }
+
+    /** The same, of an event that has been parsed. */
+    public static SqsBatch of(Json event) {
         List<SqsMessage> messages = new ArrayList<>();
-        for (var item : Json.parse(event.readAllBytes()).items("Records")) {
+        for (var item : event.items("Records")) {
             messages.add(message(new Wired(item)));
         }
         return new SqsBatch(messages);

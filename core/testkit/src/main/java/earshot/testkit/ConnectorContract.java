@@ -1,5 +1,7 @@
 package earshot.testkit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,13 +10,15 @@ import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.queue.Limits;
 import earshot.queue.Wire;
+import earshot.settings.Secret;
 import earshot.settings.SettingsException;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
 import earshot.webhook.Reading;
+import earshot.webhook.Signature;
+import earshot.webhook.Topic;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +37,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * signed with the development secret. Beside {@code NAME.json} lies {@code NAME.posts.json}, what
  * becomes of it; {@code -Dearshot.events.write=true} writes these anew, to be read in the diff.
  *
- * <p>Two names are expected in each folder: {@code truncated-json.json}, and at least one {@code
- * unknown-....json} with an event kind that the network may invent tomorrow.
+ * <p>Two names are expected in each folder: {@code truncated-....json}, a body that was cut off,
+ * and at least one {@code unknown-....json} with an event kind that the network may invent
+ * tomorrow.
  */
 public abstract class ConnectorContract {
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
@@ -54,7 +59,7 @@ public abstract class ConnectorContract {
     }
 
     private List<EventFile> proved() throws IOException {
-        var deliveries = events().stream().filter(event -> door().status(event) == 200).toList();
+        var deliveries = events().stream().filter(event -> !isRefused(event)).toList();
         assertThat(deliveries)
                 .as("deliveries that something proves")
                 .isNotEmpty()
@@ -93,7 +98,7 @@ public abstract class ConnectorContract {
         return tests(
                 proved(),
                 event -> {
-                    var body = event.body().getBytes(StandardCharsets.UTF_8);
+                    var body = event.body().getBytes(UTF_8);
                     var again = read(body, NOON.plus(Duration.ofSeconds(3)));
                     assertThat(again.activities())
                             .extracting(Activity::id)
@@ -111,10 +116,10 @@ public abstract class ConnectorContract {
                 event -> {
                     try {
                         for (var mangled : Mangled.of(Json.parse(event.body()))) {
-                            read(mangled.write().getBytes(StandardCharsets.US_ASCII), NOON);
+                            read(mangled.write().getBytes(US_ASCII), NOON);
                         }
                     } catch (JsonException notJson) {
-                        read(event.body().getBytes(StandardCharsets.UTF_8), NOON);
+                        read(event.body().getBytes(UTF_8), NOON);
                     }
                 });
     }
@@ -136,15 +141,13 @@ public abstract class ConnectorContract {
     @Test
     void aTruncatedBodyIsKeptAsItCame() throws IOException {
         var door = door();
-        var event = named("truncated-json").get(0);
+        var event = named("truncated-").get(0);
         assertThat(door.status(event)).isEqualTo(200);
         assertThat(door.sent("posts")).isEmpty();
         assertThat(door.quarantined())
                 .hasSize(1)
                 .allSatisfy(
-                        kept ->
-                                assertThat(new String(kept.body(), StandardCharsets.UTF_8))
-                                        .isEqualTo(event.body()));
+                        kept -> assertThat(new String(kept.body(), UTF_8)).isEqualTo(event.body()));
     }
 
     @Test
@@ -159,6 +162,8 @@ public abstract class ConnectorContract {
     void theHandshakeAnswersWhoKnowsTheTokenAndNobodyElse() {
         switch (connector.handshake()) {
             case Handshake.VerifyToken(var token) -> verifyToken(door().secret(token));
+            case Handshake.Crc(var secret) -> crc(door().secret(secret));
+            case Handshake.WebSub(var secret) -> webSub(new Secret(door().secret(secret)));
             case Handshake.None() ->
                     assertThat(door().get("").integer("statusCode")).isEqualTo(405);
         }
@@ -172,6 +177,39 @@ public abstract class ConnectorContract {
         for (var bad :
                 List.of(asked, asked + other(token), asked + token + "&hub.mode=subscribe")) {
             assertThat(door().get(bad).integer("statusCode")).as(bad).isEqualTo(403);
+            assertThat(door().get(bad).text("body")).as(bad).doesNotContain("0042");
+        }
+    }
+
+    /** Compared with the signature of a body that is no token, which the delivery's check takes. */
+    private void crc(String secret) {
+        var answer = door().get("crc_token=crc_abc-123_XYZ");
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(answer.get("headers").text("content-type")).isEqualTo("application/json");
+        var response = Json.parse(String.valueOf(answer.text("body")).getBytes(UTF_8));
+        assertThat(response.text("response_token")).matches("sha256=[A-Za-z0-9+/]{43}=");
+        for (var bad : List.of("", "crc_token=", "crc_token=%7B%7D", "crc_token=a&crc_token=a")) {
+            assertThat(door().get(bad).integer("statusCode")).as(bad).isEqualTo(403);
+            assertThat(door().get(bad).text("body")).as(bad).doesNotContain("sha256=", secret);
+        }
+    }
+
+    private void webSub(Secret hub) {
+        var topic = new Topic("https://network.example/feed?of=us");
+        var asked = "asked=" + topic.asked(hub);
+        var named = "&hub.topic=https%3A%2F%2Fnetwork.example%2Ffeed%3Fof%3Dus";
+        var rest = "&hub.challenge=0042&hub.lease_seconds=432000";
+        var answer = door().get(asked + "&hub.mode=subscribe" + named + rest);
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(answer.text("body")).isEqualTo("0042");
+        for (var bad :
+                List.of(
+                        "hub.mode=subscribe" + named + rest,
+                        other(asked) + "&hub.mode=subscribe" + named + rest,
+                        asked + "&hub.mode=unsubscribe" + named + rest,
+                        asked + "&hub.mode=subscribe" + named + "2" + rest,
+                        asked + "&hub.mode=subscribe&hub.topic=https://evil.example/f" + rest)) {
+            assertThat(door().get(bad).integer("statusCode")).as(bad).isEqualTo(404);
             assertThat(door().get(bad).text("body")).as(bad).doesNotContain("0042");
         }
     }
@@ -213,15 +251,28 @@ public abstract class ConnectorContract {
 
     private void assertRefused(EventFile forged) {
         var door = door();
-        assertThat(door.status(forged)).isEqualTo(401);
+        assertThat(door.status(forged)).isEqualTo(refusal());
+        assertThat(door.lastLine().text("decision")).isEqualTo("refused");
         assertThat(door.sentAnything()).isFalse();
+    }
+
+    /** A hub is not told that it was refused. */
+    private int refusal() {
+        return switch (connector.signature()) {
+            case Signature.HubSha256 _, Signature.XSha256 _ -> 401;
+            case Signature.WebSub _ -> 200;
+        };
+    }
+
+    private boolean isRefused(EventFile event) {
+        var door = door();
+        door.status(event);
+        return "refused".equals(door.lastLine().text("decision"));
     }
 
     /** The headers without which the event is not proved: so this knows no network's scheme. */
     private List<String> proofs(EventFile event) {
-        return event.headers().stream()
-                .filter(header -> door().status(event.without(header)) == 401)
-                .toList();
+        return event.headers().stream().filter(header -> isRefused(event.without(header))).toList();
     }
 
     private List<EventFile> named(String beginning) throws IOException {

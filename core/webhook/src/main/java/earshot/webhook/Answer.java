@@ -7,22 +7,33 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the network gets back: plain text that no browser takes for anything else. */
-record Answer(int status, String body, @Nullable String allow) {
+/** What the network gets back, in a type that no browser takes for a page. */
+record Answer(int status, String body, @Nullable String allow, String type) {
+    private static final String TEXT = "text/plain; charset=utf-8";
+
     static final Answer OK = of(200);
 
     static Answer of(int status) {
-        return new Answer(status, "", null);
+        return new Answer(status, "", null, TEXT);
     }
 
     static Answer text(String body) {
-        return new Answer(200, body, null);
+        return new Answer(200, body, null, TEXT);
+    }
+
+    static Answer json(Json body) {
+        return new Answer(200, body.write(), null, "application/json");
+    }
+
+    /** The method is of no use here; these are. */
+    static Answer useOnly(String methods) {
+        return new Answer(405, "", methods, TEXT);
     }
 
     void write(OutputStream out) throws IOException {
         var headers =
                 Json.object()
-                        .with("content-type", "text/plain; charset=utf-8")
+                        .with("content-type", type)
                         .with("x-content-type-options", "nosniff")
                         .with("allow", allow);
         var answer =

@@ -1,6 +1,7 @@
 package earshot.webhook;
 
 import earshot.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ public final class Delivery {
         this.headers = Map.copyOf(headers);
         this.body = body;
         this.account = account;
+    }
+
+    /**
+     * What was asked for and is proved by having been asked for.
+     *
+     * @param account whose token it was got with, or null
+     */
+    public static Delivery fetched(
+            Instant receivedAt, String requestId, Json resource, @Nullable String account) {
+        return new Delivery(
+                receivedAt,
+                requestId,
+                Map.of("content-type", "application/json"),
+                resource.write().getBytes(StandardCharsets.US_ASCII),
+                account);
     }
 
     public Instant receivedAt() {

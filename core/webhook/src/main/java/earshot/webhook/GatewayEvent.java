@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.json.Json;
 import earshot.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,8 +26,7 @@ record GatewayEvent(
     /**
      * @throws earshot.json.JsonException when the event is not what a gateway sends
      */
-    static GatewayEvent read(InputStream in) throws IOException {
-        var event = Json.parse(in.readAllBytes());
+    static GatewayEvent of(Json event) {
         var context = event.get("requestContext");
         return new GatewayEvent(
                 orEmpty(context.get("http"), "method"),

@@ -2,11 +2,13 @@ package earshot.webhook;
 
 import earshot.domain.Activity;
 import earshot.domain.Network;
+import earshot.domain.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonMembers;
 import earshot.queue.QueueException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class Journal {
                         .with("reason", reason));
     }
 
-    void queued(GatewayEvent event, long at, int status, Outgoing outgoing) {
+    void queued(Delivery delivery, Outgoing outgoing) {
         var reading = outgoing.reading();
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("deliveries", 1);
@@ -48,32 +50,48 @@ final class Journal {
         counts.put("ignored", reading.ignored().size());
         counts.put("quarantined", outgoing.kept());
         print(
-                line(event, at, "queued", counts)
-                        .with("status", status)
+                line(delivery, "queued", counts)
                         .withTexts("posts", ids(reading.activities()))
                         .with("ignoredKinds", ignored(reading.ignored()))
                         .withTexts("unreadable", reasons(reading.unreadable())));
     }
 
     /** The message of an exception may quote what was sent: only its type and place are told. */
-    void broken(GatewayEvent event, long at, RuntimeException fault) {
+    void broken(Delivery delivery, RuntimeException fault) {
         var trace = fault.getStackTrace();
         print(
-                line(event, at, "broken", Map.of("connectorFaults", 1))
+                line(delivery, "broken", Map.of("connectorFaults", 1))
                         .with("exception", fault.getClass().getName())
                         .with("where", trace.length == 0 ? null : trace[0].toString()));
     }
 
-    void unsent(GatewayEvent event, long at, QueueException fault) {
-        print(line(event, at, "unsent", Map.of("unsent", 1)).with("reason", fault.getMessage()));
+    void unsent(Delivery delivery, QueueException fault) {
+        print(line(delivery, "unsent", Map.of("unsent", 1)).with("reason", fault.getMessage()));
+    }
+
+    /** What became of a pointer that brought no delivery. */
+    void fetched(String messageId, Pointer pointer, Instant at, String decision, String reason) {
+        print(
+                line(messageId, at.toEpochMilli(), decision, Map.of(decision, 1))
+                        .with("kind", new Ignored(pointer.kind(), reason).kind())
+                        .with("reason", reason));
+    }
+
+    private JsonMembers line(Delivery delivery, String decision, Map<String, Integer> counts) {
+        return line(delivery.requestId(), delivery.receivedAt().toEpochMilli(), decision, counts);
     }
 
     private JsonMembers line(
             GatewayEvent event, long at, String decision, Map<String, Integer> counts) {
+        return line(event.requestId(), at, decision, counts);
+    }
+
+    private JsonMembers line(
+            String requestId, long at, String decision, Map<String, Integer> counts) {
         var line =
                 Json.object()
                         .with("_aws", embedded(at, counts))
-                        .with("requestId", event.requestId())
+                        .with("requestId", requestId)
                         .with("network", network.slug())
                         .with("decision", decision);
         for (var count : counts.entrySet()) {

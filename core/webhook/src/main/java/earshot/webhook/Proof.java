@@ -2,12 +2,10 @@ package earshot.webhook;
 
 import earshot.settings.LiveSecret;
 import earshot.settings.Settings;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * gateway joins a header that comes twice with a comma; such a value is in no grammar.
  */
 final class Proof {
-    private static final String HUB_HEADER = "x-hub-signature-256";
-    private static final String HUB_PREFIX = "sha256=";
-    private static final String HMAC = "HmacSHA256";
-    private static final int HMAC_BYTES = 32;
+    private static final String META = "x-hub-signature-256";
+    private static final String X = "x-twitter-webhooks-signature";
+    private static final String WEB_SUB = "x-hub-signature";
+    private static final String SHA256 = "sha256=";
+    private static final Verdict ABSENT = new Verdict.Refused("no signature");
+    private static final Verdict MALFORMED = new Verdict.Refused("a malformed signature");
 
     private final Signature signature;
     private final List<LiveSecret> secrets;
@@ -31,56 +31,59 @@ final class Proof {
 
     Verdict judge(Map<String, String> headers, byte[] body) {
         return switch (signature) {
-            case Signature.HubSha256 _ -> hubSha256(headers.get(HUB_HEADER), body);
+            case Signature.HubSha256 _ -> hubSha256(headers.get(META), body);
+            case Signature.XSha256 _ -> xSha256(headers.get(X), body);
+            case Signature.WebSub _ -> webSub(headers.get(WEB_SUB), body);
+        };
+    }
+
+    /** The status of the answer to a call that has not proved itself. */
+    int refusal() {
+        return switch (signature) {
+            case Signature.HubSha256 _, Signature.XSha256 _ -> 401;
+            case Signature.WebSub _ -> 200;
         };
     }
 
     private Verdict hubSha256(@Nullable String header, byte[] body) {
-        if (header == null) {
-            return new Verdict.Refused("no signature");
-        }
-        if (!header.startsWith(HUB_PREFIX)
-                || header.length() != HUB_PREFIX.length() + 2 * HMAC_BYTES) {
-            return new Verdict.Refused("a malformed signature");
-        }
-        var claimed = new byte[HMAC_BYTES];
-        for (int i = 0; i < HMAC_BYTES; i++) {
-            int high = digit(header.charAt(HUB_PREFIX.length() + 2 * i));
-            int low = digit(header.charAt(HUB_PREFIX.length() + 2 * i + 1));
-            if (high < 0 || low < 0) {
-                return new Verdict.Refused("a malformed signature");
-            }
-            claimed[i] = (byte) (high << 4 | low);
-        }
-        return bySecrets(claimed, body);
+        return header == null
+                ? ABSENT
+                : bySecrets(Mac.SHA256, Claim.hex(header, SHA256, Mac.SHA256.bytes()), body);
     }
 
-    private Verdict bySecrets(byte[] claimed, byte[] body) {
+    private Verdict xSha256(@Nullable String header, byte[] body) {
+        if (CrcToken.fits(body)) {
+            return new Verdict.Refused("a body that the handshake may have signed");
+        }
+        return header == null
+                ? ABSENT
+                : bySecrets(Mac.SHA256, Claim.base64(header, SHA256, Mac.SHA256.bytes()), body);
+    }
+
+    private Verdict webSub(@Nullable String header, byte[] body) {
+        if (header == null) {
+            return ABSENT;
+        }
+        for (var mac : Mac.values()) {
+            var claimed = Claim.hex(header, mac.name().toLowerCase(Locale.ROOT) + "=", mac.bytes());
+            if (claimed != null) {
+                return bySecrets(mac, claimed, body);
+            }
+        }
+        return MALFORMED;
+    }
+
+    private Verdict bySecrets(Mac mac, byte @Nullable [] claimed, byte[] body) {
+        if (claimed == null) {
+            return MALFORMED;
+        }
         Verdict verdict = new Verdict.Refused("a wrong signature");
         // All are tried, so that the time tells nothing of which one it was.
         for (var live : secrets) {
-            if (MessageDigest.isEqual(hmac(live.secret().key(), body), claimed)) {
+            if (MessageDigest.isEqual(mac.of(live.secret().key(), body), claimed)) {
                 verdict = new Verdict.Proved(live.account());
             }
         }
         return verdict;
-    }
-
-    static byte[] hmac(byte[] key, byte[] body) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has " + HMAC, e);
-        }
-    }
-
-    /** Lower case only, as the scheme writes it, and ASCII only: Character.digit takes more. */
-    private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
     }
 }

@@ -1,5 +1,6 @@
 package earshot.webhook;
 
+import earshot.json.Json;
 import earshot.queue.QueueException;
 import earshot.queue.QueueSender;
 import earshot.queue.SignedQueueSender;
@@ -20,12 +21,9 @@ public final class WebhookEndpoint {
     private final Connector connector;
     private final Proof proof;
     private final Greeting greeting;
-    private final QueueSender sender;
+    private final Dispatch dispatch;
     private final Clock clock;
     private final Journal journal;
-    private final String posts;
-    private final String fetches;
-    private final String quarantine;
 
     /**
      * An endpoint that sends to what the environment names.
@@ -52,12 +50,9 @@ public final class WebhookEndpoint {
         this.connector = connector;
         this.proof = new Proof(connector.signature(), settings);
         this.greeting = new Greeting(connector.handshake(), settings);
-        this.sender = sender;
+        this.dispatch = new Dispatch(connector.network(), settings, sender, log);
+        this.journal = dispatch.journal();
         this.clock = clock;
-        this.journal = new Journal(connector.network(), log);
-        this.posts = settings.text("EARSHOT_QUEUE_POSTS");
-        this.fetches = settings.text("EARSHOT_QUEUE_FETCHES");
-        this.quarantine = settings.text("EARSHOT_QUEUE_QUARANTINE");
         settings.orThrow();
     }
 
@@ -65,8 +60,12 @@ public final class WebhookEndpoint {
      * Takes one event of an API Gateway route or function URL (payload 2.0) and writes its answer.
      */
     public void handle(InputStream in, OutputStream out) throws IOException {
-        var event = GatewayEvent.read(in);
-        answer(event, clock.instant()).write(out);
+        handle(Json.parse(in.readAllBytes()), out);
+    }
+
+    /** The same, of an event that has been parsed. */
+    public void handle(Json event, OutputStream out) throws IOException {
+        answer(GatewayEvent.of(event), clock.instant()).write(out);
     }
 
     private Answer answer(GatewayEvent event, Instant now) {
@@ -75,7 +74,7 @@ public final class WebhookEndpoint {
             case "POST" -> prove(event, now);
             default -> {
                 journal.refused(event, now.toEpochMilli(), 405, "a method of no use here");
-                yield new Answer(405, "", greeting.methods());
+                yield Answer.useOnly(greeting.methods());
             }
         };
     }
@@ -94,37 +93,21 @@ public final class WebhookEndpoint {
                             event,
                             new Delivery(now, event.requestId(), event.headers(), body, account));
             case Verdict.Refused(var reason) -> {
-                journal.refused(event, now.toEpochMilli(), 401, reason);
-                yield Answer.of(401);
+                int status = proof.refusal();
+                journal.refused(event, now.toEpochMilli(), status, reason);
+                yield Answer.of(status);
             }
         };
     }
 
     private Answer queue(GatewayEvent event, Delivery delivery) {
-        var outgoing = read(event, delivery);
-        long at = delivery.receivedAt().toEpochMilli();
+        var reading = dispatch.read(connector, delivery);
         try {
-            sender.send(posts, outgoing.posts());
-            sender.send(fetches, outgoing.fetches());
-            sender.send(quarantine, outgoing.quarantine());
+            dispatch.send(delivery, reading);
         } catch (QueueException e) {
-            journal.unsent(event, at, e);
             return Answer.of(500);
         }
-        var answer = isForm(event, outgoing.reading()) ? Answer.of(415) : Answer.OK;
-        journal.queued(event, at, answer.status(), outgoing);
-        return answer;
-    }
-
-    /** A fault of ours must not lose what the network will not keep for ever. */
-    private Outgoing read(GatewayEvent event, Delivery delivery) {
-        var network = connector.network();
-        try {
-            return Outgoing.of(network, delivery, connector.read(delivery));
-        } catch (RuntimeException e) {
-            journal.broken(event, delivery.receivedAt().toEpochMilli(), e);
-            return Outgoing.of(network, delivery, Reading.unreadable("the connector failed"));
-        }
+        return isForm(event, reading) ? Answer.of(415) : Answer.OK;
     }
 
     /**

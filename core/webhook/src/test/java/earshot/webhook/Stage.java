@@ -122,6 +122,16 @@ final class Stage {
                 new PrintStream(log, true, UTF_8));
     }
 
+    FetchEndpoint fetching(Fetcher fetcher) {
+        return new FetchEndpoint(
+                new Madeup(),
+                fetcher,
+                new Settings(environment),
+                sender,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                new PrintStream(log, true, UTF_8));
+    }
+
     static String hmac(String secret, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -38,6 +38,7 @@ public final class Wire {
                 .with("kind", pointer.kind())
                 .with("id", pointer.id())
                 .with("account", pointer.account())
+                .with("under", pointer.under())
                 .with("seen", PartWire.moment(pointer.seen()))
                 .write();
     }
@@ -56,6 +57,7 @@ public final class Wire {
                                 wired.text("kind"),
                                 wired.text("id"),
                                 wired.text("account"),
+                                wired.optional("under"),
                                 PartWire.moment(wired.part("seen"))));
     }
 

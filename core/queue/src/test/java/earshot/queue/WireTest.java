@@ -47,7 +47,7 @@ final class WireTest {
 
     @Test
     void theOtherMessagesAreReadBackAsTheyWere() {
-        var pointer = new Pointer(FACEBOOK, "mention/add", "1_2", "42", Moment.of(NOON, NOON));
+        var pointer = new Pointer(FACEBOOK, "mention/add", "1_2", "42", "7", Moment.of(NOON, NOON));
         assertThat(Wire.pointer(Wire.encode(pointer))).isEqualTo(pointer);
         var clock = new ClockMessage(CaseId.parse("facebook:1_2~000001"), "2026");
         assertThat(Wire.clock(Wire.encode(clock))).isEqualTo(clock);

@@ -84,8 +84,17 @@ public final class Settings {
      * @return at least one
      */
     public List<LiveSecret> secrets(String name) {
-        List<LiveSecret> live = new ArrayList<>();
         int before = faults.size();
+        var live = optionalSecrets(name);
+        if (!live.isEmpty() || faults.size() > before) {
+            return live;
+        }
+        return missing(name, List.of(new LiveSecret(UNUSABLE, null)));
+    }
+
+    /** The same of a secret that need not be there: none when it is not. */
+    public List<LiveSecret> optionalSecrets(String name) {
+        List<LiveSecret> live = new ArrayList<>();
         for (var entry : environment.entrySet()) {
             var key = entry.getKey();
             if (key.equals(name)) {
@@ -94,10 +103,7 @@ public final class Settings {
                 addLive(live, key, entry.getValue(), key.substring(name.length() + 2));
             }
         }
-        if (!live.isEmpty() || faults.size() > before) {
-            return live;
-        }
-        return missing(name, List.of(new LiveSecret(UNUSABLE, null)));
+        return live;
     }
 
     /** Notes a fault that only the caller can see, such as two settings that contradict. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The road of thin events: takes pointers from a network's queue of fetches, gets what they point
@@ -33,13 +34,18 @@ public final class FetchEndpoint {
     /**
      * An endpoint that sends to what the environment names.
      *
+     * @param fetcher is made of the settings; what it lacks it notes there
      * @throws earshot.settings.SettingsException naming everything that the environment lacks
      */
     public static FetchEndpoint of(
-            Connector connector, Fetcher fetcher, Map<String, String> environment, Clock clock) {
+            Connector connector,
+            Function<Settings, Fetcher> fetcher,
+            Map<String, String> environment,
+            Clock clock) {
         var settings = new Settings(environment);
         var sender = new SignedQueueSender(settings, clock);
-        return new FetchEndpoint(connector, fetcher, settings, sender, clock, System.out);
+        return new FetchEndpoint(
+                connector, fetcher.apply(settings), settings, sender, clock, System.out);
     }
 
     /**

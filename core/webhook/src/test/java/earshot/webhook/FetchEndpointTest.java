@@ -25,6 +25,7 @@ final class FetchEndpointTest {
                             "mention/add",
                             "p1",
                             "42",
+                            null,
                             Moment.of(null, Stage.NOON.minusSeconds(60))));
 
     private final Stage stage = new Stage();

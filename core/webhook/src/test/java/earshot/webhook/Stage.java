@@ -173,7 +173,8 @@ final class Stage {
                 switch (String.valueOf(item.text())) {
                     case "bug" -> throw new IllegalStateException("hunter2");
                     case "ignore" -> reading.add(new Ignored("madeup/hey\nyou", "not needed"));
-                    case "point" -> reading.add(new Pointer(NETWORK, "mention", "1", "42", when));
+                    case "point" ->
+                            reading.add(new Pointer(NETWORK, "mention", "1", "42", null, when));
                     case "bad" ->
                             reading.add(new Unreadable("no id", new JsonArray(List.of(item))));
                     default ->

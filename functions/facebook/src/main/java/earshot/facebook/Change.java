@@ -109,8 +109,10 @@ record Change(Element element, String field, Json value) {
     }
 
     Outcome toFetch(PostId id) {
+        var post = id("post_id");
+        var under = id.value().equals(post) ? null : post;
         return new Outcome.Thin(
-                new Pointer(id.network(), kind(), id.value(), account(), publishedAt()));
+                new Pointer(id.network(), kind(), id.value(), account(), under, publishedAt()));
     }
 
     Outcome ignored(String reason) {

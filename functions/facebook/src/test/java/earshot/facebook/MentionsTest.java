@@ -1,6 +1,7 @@
 package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import earshot.domain.Activity;
 import earshot.domain.Author;
@@ -25,6 +26,7 @@ class MentionsTest {
                                 "mention/post/add",
                                 "100_1",
                                 "42",
+                                null,
                                 Read.moment(Instant.ofEpochSecond(Read.CREATED))));
     }
 
@@ -33,8 +35,8 @@ class MentionsTest {
         var value =
                 "'item':'comment','verb':'add','post_id':'100_1','comment_id':'1_8','message':'Look'";
         assertThat(Read.change("mention", value).toFetch())
-                .extracting(Pointer::id)
-                .containsExactly("1_8");
+                .extracting(Pointer::id, Pointer::under)
+                .containsExactly(tuple("1_8", "100_1"));
     }
 
     @Test

@@ -48,6 +48,11 @@ final class Postman {
         }
     }
 
+    /** The same call by somebody who does not know the secret. */
+    Delivery forge(Delivery delivery) {
+        return signer.forge(delivery);
+    }
+
     /** The answer. */
     HttpResponse<String> send(Delivery delivery) throws InterruptedException {
         var target = URI.create(address.toString().replaceFirst("/+$", "") + delivery.path());

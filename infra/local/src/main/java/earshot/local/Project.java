@@ -27,7 +27,8 @@ record Project(Path folder) {
         return folder.resolve("infra/local/demo-policy.yaml");
     }
 
-    Path demoEvents() {
-        return folder.resolve("events/facebook/demo");
+    /** What the networks send, folder by folder; and the story that is made of it. */
+    Path events() {
+        return folder.resolve("events");
     }
 }

@@ -1,5 +1,6 @@
 package earshot.local;
 
+import earshot.domain.Network;
 import earshot.json.Json;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Objects;
  *
  * @param says what happens, in a person's words
  * @param kind what is done with the file
+ * @param file below the folder {@code events}
  * @param posts where in the body the ids of the posts are that it brings
  * @param ends what each of them is expected to have come to when the story is over
  */
@@ -25,6 +27,11 @@ record Scene(String says, Kind kind, String file, List<JsonPlace> posts, Json en
 
     Scene {
         posts = List.copyOf(posts);
+    }
+
+    /** Of the posts: the folder of {@code events} that the file lies in. */
+    Network network() {
+        return new Network(file.substring(0, file.indexOf('/')));
     }
 
     static Scene of(Json json) {

@@ -1,6 +1,5 @@
 package earshot.local;
 
-import earshot.domain.Network;
 import earshot.domain.PostId;
 import earshot.json.Json;
 import earshot.json.JsonException;
@@ -23,7 +22,6 @@ import java.util.function.BooleanSupplier;
  * entry is there, and at the end the state that the cases must have come to.
  */
 final class Story {
-    private static final Network NETWORK = new Network("facebook");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -71,7 +69,7 @@ final class Story {
             console.line(Console.Colour.DIM, "-- " + scene.says());
             play(scene, faults);
         }
-        console.line(Console.Colour.DIM, "-- Nobody has answered Jon yet");
+        console.line(Console.Colour.DIM, "-- Nobody has answered Jon and Dave yet");
         var ending = new StoryEnding(desk, expected, forged);
         until(() -> ending.faults().isEmpty());
         faults.addAll(ending.faults());
@@ -97,7 +95,8 @@ final class Story {
                     case SEND -> postman.freshen(folder.resolve(scene.file()), names);
                     case AGAIN ->
                             Objects.requireNonNull(sent.get(scene.file()), "sent before: again");
-                    case FORGED -> forged(postman.freshen(folder.resolve(scene.file()), names));
+                    case FORGED ->
+                            postman.forge(postman.freshen(folder.resolve(scene.file()), names));
                 };
         sent.put(scene.file(), delivery);
         int status = postman.send(delivery).statusCode();
@@ -118,17 +117,12 @@ final class Story {
         }
     }
 
-    /** A signature of the right shape, by somebody who does not know the secret. */
-    private static Delivery forged(Delivery delivery) {
-        return delivery.withHeader("x-hub-signature-256", "sha256=" + "0123456789abcdef".repeat(4));
-    }
-
     private static List<PostId> posts(Scene scene, Delivery delivery) {
         var body = Json.parse(delivery.body());
         return scene.posts().stream()
                 .map(place -> place.find(body).text())
                 .filter(Objects::nonNull)
-                .map(id -> new PostId(NETWORK, id))
+                .map(id -> new PostId(scene.network(), id))
                 .toList();
     }
 

@@ -113,7 +113,7 @@ final class UpCommand implements Callable<Integer> {
         try (var desk = new CaseDesk(stack.endpoints(), clock)) {
             var story =
                     new Story(
-                            project.demoEvents(),
+                            project.events(),
                             postman,
                             desk,
                             () -> stack.isDrained("PostsQueue"),

@@ -124,7 +124,8 @@ class JourneyTest {
     /** The comment that the file brings; of our own post nobody asks. */
     private PostId send(String file) throws InterruptedException {
         var postman = new Postman(stack.endpoints().http(), new Signer(secrets), clock);
-        var delivery = postman.freshen(project.demoEvents().resolve(file), names);
+        var delivery =
+                postman.freshen(project.events().resolve("facebook/demo").resolve(file), names);
         assertThat(postman.send(delivery).statusCode()).isEqualTo(200);
         var value = JsonPlace.of("/entry/0/changes/0/value").find(Json.parse(delivery.body()));
         var id = Objects.requireNonNullElse(value.text("comment_id"), value.text("post_id"));

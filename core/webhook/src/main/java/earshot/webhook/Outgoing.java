@@ -83,7 +83,7 @@ final class Outgoing {
                 keep(unreadable.reason(), delivery.body());
             }
         } else {
-            keep(unreadable.reason(), alone.write().getBytes(StandardCharsets.US_ASCII));
+            keep(unreadable.reason(), alone.getBytes(StandardCharsets.UTF_8));
         }
     }
 

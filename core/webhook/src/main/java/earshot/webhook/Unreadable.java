@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason constant words of the connector's, such as {@code "a comment without an id"}: they
  *     are logged, so nothing that the network sent may be in them
- * @param alone the delivery's body reduced to this one element inside its envelope, so that it can
- *     be read again by itself; null for the whole delivery, as it came
+ * @param alone the delivery's body reduced to this one element inside its envelope, in the format
+ *     of the network, so that it can be read again by itself; null for the whole delivery, as it
+ *     came
  */
-public record Unreadable(String reason, @Nullable Json alone) {
+public record Unreadable(String reason, @Nullable String alone) {
+    public Unreadable(String reason, Json alone) {
+        this(reason, alone.write());
+    }
+
     public static Unreadable whole(String reason) {
-        return new Unreadable(reason, null);
+        return new Unreadable(reason, (String) null);
     }
 }

@@ -95,6 +95,45 @@ final class SignatureVectorsTest {
         assertThat(proof(secret).judge(headers, body)).isInstanceOf(Verdict.Refused.class);
     }
 
+    /** A hub's four methods over YouTube's push and Blogger's feed. */
+    @TestFactory
+    Stream<DynamicTest> everySignatureOfAHubHolds() throws IOException {
+        return Stream.concat(
+                rows("VECTORS-A.tsv", "youtube")
+                        .map(
+                                row ->
+                                        hub(
+                                                row.get(1).replaceFirst(" .*", ""),
+                                                row.get(3),
+                                                "test_app_secret_0123456789")),
+                rows("VECTORS-B.tsv", "websub")
+                        .map(
+                                row ->
+                                        hub(
+                                                row.get(4).replace("file bytes ", ""),
+                                                row.get(2),
+                                                row.get(3))));
+    }
+
+    private Stream<List<String>> rows(String file, String network) throws IOException {
+        return Files.readAllLines(corpus.resolve("payloads").resolve(file)).stream()
+                .map(line -> List.of(line.split("\t", -1)))
+                .filter(row -> row.get(0).equals(network));
+    }
+
+    private DynamicTest hub(String file, String header, String secret) {
+        return DynamicTest.dynamicTest(
+                file + " " + header.replaceFirst("=.*", ""),
+                () -> {
+                    var body = Files.readAllBytes(corpus.resolve("payloads").resolve(file));
+                    var headers = Map.of("x-hub-signature", header);
+                    var proof = proof(new Signature.WebSub("SECRET"), secret);
+                    assertThat(proof.judge(headers, body)).isEqualTo(new Verdict.Proved(null));
+                    body[body.length / 2] ^= 1;
+                    assertThat(proof.judge(headers, body)).isInstanceOf(Verdict.Refused.class);
+                });
+    }
+
     @TestFactory
     Stream<DynamicTest> everyWycheproofVectorIsJudgedAsItShould() throws IOException {
         var file = corpus.resolve("hostile/wycheproof/hmac_sha256_test.json");
@@ -112,8 +151,12 @@ final class SignatureVectorsTest {
     }
 
     private static Proof proof(String secrets) {
+        return proof(new Signature.HubSha256("SECRET"), secrets);
+    }
+
+    private static Proof proof(Signature signature, String secrets) {
         var settings = new Settings(Map.of("SECRET", secrets));
-        var proof = new Proof(new Signature.HubSha256("SECRET"), settings);
+        var proof = new Proof(signature, settings);
         settings.orThrow();
         return proof;
     }

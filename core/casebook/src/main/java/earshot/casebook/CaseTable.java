@@ -63,6 +63,10 @@ public final class CaseTable {
         return new Recipients(table);
     }
 
+    public Cursors cursors() {
+        return new Cursors(table);
+    }
+
     /**
      * @param clock tells when to look again which policy is in force
      */

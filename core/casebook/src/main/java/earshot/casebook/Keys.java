@@ -8,6 +8,7 @@ import earshot.domain.Pending;
 import earshot.domain.PostId;
 import earshot.domain.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** How the items of the case table are found. */
 final class Keys {
@@ -20,6 +21,7 @@ final class Keys {
     static final String NOTICE = "NOTICE#";
     static final String SETTINGS = "SETTINGS";
     static final String WINDOW = "WINDOW";
+    static final String SEEN = "SEEN#";
 
     private Keys() {}
 
@@ -69,6 +71,27 @@ final class Keys {
 
     static Key recipient(String recipient) {
         return new Key("RECIPIENT#" + KeyPart.of(recipient), WINDOW);
+    }
+
+    static Key cursor(String function, String account) {
+        return new Key(cursors(function), KeyPart.of(account));
+    }
+
+    static Key quota(String function, LocalDate day) {
+        return new Key(cursors(function), "QUOTA#" + day);
+    }
+
+    /** The partition of what was seen of one account. */
+    static String seen(String function, String account) {
+        return cursors(function) + "#" + KeyPart.of(account);
+    }
+
+    static Key seen(String function, String account, int bucket) {
+        return new Key(seen(function, account), "%s%02d".formatted(SEEN, bucket));
+    }
+
+    private static String cursors(String function) {
+        return "CURSOR:" + function;
     }
 
     static Key policyPointer() {

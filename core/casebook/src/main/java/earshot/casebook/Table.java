@@ -54,6 +54,18 @@ final class Table {
                 key, attributes, "#c = :c", Map.of("#c", counter), Map.of(":c", Items.number(was)));
     }
 
+    /**
+     * Puts an item over one whose number of that name is not beyond the given one, or over none.
+     */
+    Put putUpTo(Keys.Key key, JsonObject attributes, String counter, long most) {
+        return put(
+                key,
+                attributes,
+                "attribute_not_exists(#c) OR #c <= :c",
+                Map.of("#c", counter),
+                Map.of(":c", Items.number(most)));
+    }
+
     private Put put(
             Keys.Key key,
             JsonObject attributes,

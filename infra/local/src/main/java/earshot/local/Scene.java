@@ -3,7 +3,9 @@ package earshot.local;
 import earshot.domain.Network;
 import earshot.json.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One call of the story.
@@ -11,10 +13,12 @@ import java.util.Objects;
  * @param says what happens, in a person's words
  * @param kind what is done with the file
  * @param file below the folder {@code events}
+ * @param network of the posts: where the scene names none, the folder that the file lies in
  * @param posts where in the body the ids of the posts are that it brings
  * @param ends what each of them is expected to have come to when the story is over
  */
-record Scene(String says, Kind kind, String file, List<JsonPlace> posts, Json ends) {
+record Scene(
+        String says, Kind kind, String file, Network network, List<JsonPlace> posts, Json ends) {
     /** What is done with the file. */
     enum Kind {
         /** Sent as the network sends it. */
@@ -22,28 +26,35 @@ record Scene(String says, Kind kind, String file, List<JsonPlace> posts, Json en
         /** The same bytes as before: a duplicate delivery. */
         AGAIN,
         /** With a signature that does not fit. */
-        FORGED
+        FORGED,
+        /** Not sent: it is there when the network's API is asked. */
+        ASKED
     }
 
     Scene {
         posts = List.copyOf(posts);
     }
 
-    /** Of the posts: the folder of {@code events} that the file lies in. */
-    Network network() {
-        return new Network(file.substring(0, file.indexOf('/')));
-    }
-
     static Scene of(Json json) {
-        var kind = json.has("again") ? Kind.AGAIN : json.has("forged") ? Kind.FORGED : Kind.SEND;
-        var file = json.text(kind.name().toLowerCase(java.util.Locale.ROOT));
+        var kind =
+                Stream.of(Kind.values())
+                        .filter(each -> json.has(word(each)))
+                        .findFirst()
+                        .orElseThrow(() -> new UserFault("A scene does nothing: " + json));
+        var file = Objects.requireNonNull(json.text(word(kind)), "a scene has a file");
+        var network = json.text("network");
         return new Scene(
                 Objects.requireNonNullElse(json.text("says"), ""),
                 kind,
-                Objects.requireNonNull(file, "a scene sends a file"),
+                file,
+                new Network(network == null ? file.substring(0, file.indexOf('/')) : network),
                 json.items("posts").stream()
                         .map(post -> JsonPlace.of(Objects.requireNonNullElse(post.text(), "")))
                         .toList(),
                 json.get("ends"));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -25,7 +25,9 @@ final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
+    private final Json script;
     private final Path folder;
+    private final StandIn apis;
     private final Postman postman;
     private final CaseDesk desk;
     private final Backlog backlog;
@@ -41,15 +43,22 @@ final class Story {
         boolean isEmpty();
     }
 
+    /**
+     * @param folder of the files
+     */
     Story(
+            Json script,
             Path folder,
+            StandIn apis,
             Postman postman,
             CaseDesk desk,
             Backlog backlog,
             Console console,
             Clock clock,
             NewIds names) {
+        this.script = script;
         this.folder = folder;
+        this.apis = apis;
         this.postman = postman;
         this.desk = desk;
         this.backlog = backlog;
@@ -59,29 +68,14 @@ final class Story {
     }
 
     /**
-     * Tells it, from the first call to the last reminder.
+     * The script of the story.
      *
-     * @return everything that is not as expected; none when all is well
+     * @param folder where it lies
      */
-    List<String> tell() throws InterruptedException {
-        var faults = new ArrayList<String>();
-        for (var scene : scenes()) {
-            console.line(Console.Colour.DIM, "-- " + scene.says());
-            play(scene, faults);
-        }
-        console.line(Console.Colour.DIM, "-- Nobody has answered Jon and Dave yet");
-        var ending = new StoryEnding(desk, expected, forged);
-        until(() -> ending.faults().isEmpty());
-        faults.addAll(ending.faults());
-        return faults;
-    }
-
-    private List<Scene> scenes() {
+    static Json script(Path folder) {
         var file = folder.resolve("story.json");
         try {
-            return Json.parse(Files.readAllBytes(file)).items("scenes").stream()
-                    .map(Scene::of)
-                    .toList();
+            return Json.parse(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UserFault("The story cannot be read: " + file, e);
         } catch (JsonException e) {
@@ -89,10 +83,34 @@ final class Story {
         }
     }
 
+    /**
+     * Tells it, from the first call to the last reminder.
+     *
+     * @return everything that is not as expected; none when all is well
+     */
+    List<String> tell() throws InterruptedException {
+        var faults = new ArrayList<String>();
+        for (var scene : script.items("scenes").stream().map(Scene::of).toList()) {
+            console.line(Console.Colour.DIM, "-- " + scene.says());
+            play(scene, faults);
+        }
+        console.line(
+                Console.Colour.DIM,
+                "-- " + Objects.requireNonNullElse(script.text("waits"), "Now we wait"));
+        var ending = new StoryEnding(desk, expected, forged);
+        until(() -> ending.faults().isEmpty());
+        faults.addAll(ending.faults());
+        return faults;
+    }
+
     private void play(Scene scene, List<String> faults) throws InterruptedException {
+        if (scene.kind() == Scene.Kind.ASKED) {
+            filed(scene, posts(scene, apis.page(scene.file())));
+            return;
+        }
         var delivery =
                 switch (scene.kind()) {
-                    case SEND -> postman.freshen(folder.resolve(scene.file()), names);
+                    case SEND, ASKED -> postman.freshen(folder.resolve(scene.file()), names);
                     case AGAIN ->
                             Objects.requireNonNull(sent.get(scene.file()), "sent before: again");
                     case FORGED ->
@@ -105,20 +123,23 @@ final class Story {
             faults.add("%s: answered %d, not %d".formatted(scene.says(), status, wanted));
             return;
         }
-        var posts = posts(scene, delivery);
+        var posts = posts(scene, Json.parse(delivery.body()));
         if (scene.kind() == Scene.Kind.FORGED) {
             console.line(Console.Colour.GREEN, "  refused with " + status);
             forged.addAll(posts);
         } else {
-            posts.stream()
-                    .filter(_ -> scene.ends().has("status"))
-                    .forEach(post -> expected.put(post, scene.ends()));
-            until(() -> posts.stream().allMatch(this::isFiled) && backlog.isEmpty());
+            filed(scene, posts);
         }
     }
 
-    private static List<PostId> posts(Scene scene, Delivery delivery) {
-        var body = Json.parse(delivery.body());
+    private void filed(Scene scene, List<PostId> posts) throws InterruptedException {
+        posts.stream()
+                .filter(_ -> scene.ends().has("status"))
+                .forEach(post -> expected.put(post, scene.ends()));
+        until(() -> posts.stream().allMatch(this::isFiled) && backlog.isEmpty());
+    }
+
+    private static List<PostId> posts(Scene scene, Json body) {
         return scene.posts().stream()
                 .map(place -> place.find(body).text())
                 .filter(Objects::nonNull)

@@ -46,10 +46,10 @@ record Surroundings(Map<String, String> variables) {
         return new Surroundings(variables);
     }
 
-    /** With one more variable, unless it is set. */
-    Surroundings withDefault(String name, String value) {
-        var more = new HashMap<>(variables);
-        more.putIfAbsent(name, value);
+    /** With these too, each unless it is set. */
+    Surroundings withDefaults(Map<String, String> values) {
+        var more = new HashMap<>(values);
+        more.putAll(variables);
         return new Surroundings(more);
     }
 

@@ -1,6 +1,8 @@
 package earshot.local;
 
 import earshot.domain.Status;
+import earshot.json.Json;
+import earshot.json.JsonAbsent;
 import earshot.stack.NotLocal;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +67,12 @@ final class UpCommand implements Callable<Integer> {
         var receiver =
                 NoticeReceiver.start(
                         secrets.get("EARSHOT_NOTIFY_SECRET"), clock, console, watch::notices);
-        var surroundings = secrets.withDefault("EARSHOT_NOTIFY_URL", receiver.address().toString());
+        var script = noDemo ? JsonAbsent.ABSENT : Story.script(project.events());
+        var names = new NewIds(new SecureRandom());
+        var apis = StandIn.start(script.get("apis"), project.events(), names, clock.instant());
+        var surroundings =
+                secrets.withDefaults(apis.variables())
+                        .withDefaults(Map.of("EARSHOT_NOTIFY_URL", receiver.address().toString()));
         var stack =
                 RunningStack.start(
                         project.template(),
@@ -81,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
         stack.endpoints().write(project.data(data));
         console.line("Serving at " + stack.endpoints().http() + "/webhooks/...");
         left(stack.template().notLocal(), console);
-        boolean well = noDemo || tell(stack, surroundings, console);
+        boolean well = noDemo || tell(stack, script, apis, names, surroundings, console);
         if (once) {
             return well ? 0 : 1;
         }
@@ -107,19 +115,27 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** True when all ended as expected. */
-    private boolean tell(RunningStack stack, Surroundings surroundings, Console console)
+    private boolean tell(
+            RunningStack stack,
+            Json script,
+            StandIn apis,
+            NewIds names,
+            Surroundings surroundings,
+            Console console)
             throws InterruptedException {
         var postman = new Postman(stack.endpoints().http(), new Signer(surroundings), clock);
         try (var desk = new CaseDesk(stack.endpoints(), clock)) {
             var story =
                     new Story(
+                            script,
                             project.events(),
+                            apis,
                             postman,
                             desk,
                             () -> stack.isDrained("PostsQueue"),
                             console,
                             clock,
-                            new NewIds(new SecureRandom()));
+                            names);
             var faults = story.tell();
             var open = desk.list(List.of(Status.OPEN));
             console.block("\n" + CaseTableau.of(open, clock.instant()) + "\n");

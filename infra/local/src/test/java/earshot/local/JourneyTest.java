@@ -50,7 +50,7 @@ class JourneyTest {
     private RunningStack start() {
         return RunningStack.start(
                 project.template(),
-                secrets.withDefault("EARSHOT_NOTIFY_URL", receiver.address().toString()),
+                secrets.withDefaults(Map.of("EARSHOT_NOTIFY_URL", receiver.address().toString())),
                 FrontDoor.on(0, clock, console),
                 null,
                 this::pushQuickPolicy,

@@ -18,6 +18,7 @@ import earshot.webhook.Handshake;
 import earshot.webhook.Reading;
 import earshot.webhook.Signature;
 import earshot.webhook.Topic;
+import earshot.webhook.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,27 +36,23 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * What every connector keeps, whatever its network. A network's test extends this, hands over its
  * connector, and has written {@code events/<network>}: deliveries as API Gateway hands them over,
  * signed with the development secret. Beside {@code NAME.json} lies {@code NAME.posts.json}, what
- * becomes of it; {@code -Dearshot.events.write=true} writes these anew, to be read in the diff.
+ * becomes of it; {@code -Dearshot.events.write=true} signs the deliveries anew, after their bodies
+ * were changed by hand, and writes what becomes of them, to be read in the diff.
  *
  * <p>Two names are expected in each folder: {@code truncated-....json}, a body that was cut off,
  * and at least one {@code unknown-....json} with an event kind that the network may invent
  * tomorrow.
  */
-public abstract class ConnectorContract {
+public abstract class ConnectorContract extends EventFilesContract {
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
 
     private final Connector connector;
     private final String network;
 
     protected ConnectorContract(Connector connector) {
+        super(connector);
         this.connector = connector;
         this.network = connector.network().slug();
-    }
-
-    private List<EventFile> events() throws IOException {
-        var events = EventFile.of(Home.folder().resolve("events").resolve(network));
-        assertThat(events).as("events/" + network).isNotEmpty();
-        return events;
     }
 
     private List<EventFile> proved() throws IOException {
@@ -116,12 +113,23 @@ public abstract class ConnectorContract {
                 event -> {
                     try {
                         for (var mangled : Mangled.of(Json.parse(event.body()))) {
-                            read(mangled.write().getBytes(US_ASCII), NOON);
+                            var reading = read(mangled.write().getBytes(US_ASCII), NOON);
+                            reading.unreadable().forEach(this::assertUnreadableByItself);
                         }
                     } catch (JsonException notJson) {
                         read(event.body().getBytes(UTF_8), NOON);
                     }
                 });
+    }
+
+    /** It is put through the same connector again once that is mended. */
+    private void assertUnreadableByItself(Unreadable unreadable) {
+        var alone = unreadable.alone();
+        if (alone != null) {
+            var again = read(alone.getBytes(UTF_8), NOON);
+            assertThat(again.unreadable()).containsExactly(unreadable);
+            assertThat(again.activities()).isEmpty();
+        }
     }
 
     @TestFactory
@@ -284,15 +292,5 @@ public abstract class ConnectorContract {
     private static String other(String value) {
         char last = value.charAt(value.length() - 1);
         return value.substring(0, value.length() - 1) + (last == '0' ? '1' : '0');
-    }
-
-    private static Stream<DynamicTest> tests(List<EventFile> events, EventCheck check) {
-        return events.stream()
-                .map(event -> DynamicTest.dynamicTest(event.name(), () -> check.accept(event)));
-    }
-
-    @FunctionalInterface
-    private interface EventCheck {
-        void accept(EventFile event) throws IOException;
     }
 }

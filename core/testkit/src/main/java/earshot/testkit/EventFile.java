@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,16 @@ import java.util.Objects;
  *
  * @param file with the name {@code NAME.json}
  */
-record EventFile(Path file, JsonObject event) {
+public record EventFile(Path file, JsonObject event) {
+
+    /** Those of a network, in the order of their names. */
+    public static List<EventFile> of(String network) {
+        try {
+            return of(Home.folder().resolve("events").resolve(network));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The event files of a folder: those beside them that say more of them are none. */
     static List<EventFile> of(Path folder) throws IOException {
@@ -38,7 +48,13 @@ record EventFile(Path file, JsonObject event) {
         return events;
     }
 
-    String name() {
+    /** Whether what is written is written anew: {@code -Dearshot.events.write=true}. */
+    static boolean isWriting() {
+        return Boolean.getBoolean("earshot.events.write");
+    }
+
+    /** Without {@code .json}. */
+    public String name() {
         return String.valueOf(file.getFileName()).replace(".json", "");
     }
 
@@ -49,11 +65,16 @@ record EventFile(Path file, JsonObject event) {
                 Objects.requireNonNull(epoch, () -> name() + ": requestContext.timeEpoch"));
     }
 
-    String body() {
+    /** The body that the network sent. */
+    public byte[] bytes() {
         var body = Objects.requireNonNullElse(event.text("body"), "");
         return Boolean.TRUE.equals(event.flag("isBase64Encoded"))
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    String body() {
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     List<String> headers() {
@@ -80,10 +101,22 @@ record EventFile(Path file, JsonObject event) {
         return with("body", Json.of(body)).with("isBase64Encoded", Json.of(false));
     }
 
+    /** The file beside it, {@code NAME.moves.json} for {@code moves}. */
+    Path beside(String what) {
+        return file.resolveSibling(name() + "." + what + ".json");
+    }
+
+    void write() throws IOException {
+        var text = Pretty.print(event);
+        if (!text.equals(Files.readString(file))) {
+            Files.writeString(file, text);
+        }
+    }
+
     /** Compares with {@code NAME.posts.json}, or writes it where that is asked for. */
     void compare(Json outcome) throws IOException {
-        var expected = file.resolveSibling(name() + ".posts.json");
-        if (Boolean.getBoolean("earshot.events.write")) {
+        var expected = beside("posts");
+        if (isWriting()) {
             Files.writeString(expected, Pretty.print(outcome));
         }
         assertThat(expected).as("what becomes of " + name()).exists();

@@ -2,6 +2,7 @@ package earshot.webhook;
 
 import earshot.domain.Activity;
 import earshot.domain.Pointer;
+import earshot.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,21 @@ public record Reading(
     /** Nothing of the delivery could be read. */
     public static Reading unreadable(String reason) {
         return new Builder().add(Unreadable.whole(reason)).build();
+    }
+
+    /** One element that could not be read; by itself inside its envelope: {@link Unreadable}. */
+    public static Reading unreadable(String reason, Json alone) {
+        return new Builder().add(new Unreadable(reason, alone)).build();
+    }
+
+    /** One element that nobody needs: {@link Ignored}. */
+    public static Reading ignored(String kind, String reason) {
+        return new Builder().add(new Ignored(kind, reason)).build();
+    }
+
+    /** One element, and what happened by it. */
+    public static Reading of(List<Activity> activities) {
+        return new Reading(activities, List.of(), List.of(), List.of());
     }
 
     /** Collects what a delivery holds, element by element. */
@@ -47,6 +63,15 @@ public record Reading(
 
         public Builder add(Ignored element) {
             ignored.add(element);
+            return this;
+        }
+
+        /** All that an element held. */
+        public Builder add(Reading element) {
+            activities.addAll(element.activities());
+            toFetch.addAll(element.toFetch());
+            unreadable.addAll(element.unreadable());
+            ignored.addAll(element.ignored());
             return this;
         }
 

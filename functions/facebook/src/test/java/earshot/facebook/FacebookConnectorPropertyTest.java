@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.json.Json;
 import earshot.json.JsonException;
+import earshot.testkit.EventFile;
+import earshot.testkit.Mutation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class FacebookConnectorPropertyTest {
     private static final List<byte[]> BODIES =
-            Events.files().stream().map(Events::event).map(Events::body).toList();
+            EventFile.of("facebook").stream().map(EventFile::bytes).toList();
 
     @Property(tries = 3000)
     void spoiledDeliveryIsAccountedForElementByElement(

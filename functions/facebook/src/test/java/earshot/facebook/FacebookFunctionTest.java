@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import earshot.json.Json;
 import earshot.settings.SettingsException;
+import earshot.testkit.EventFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +45,9 @@ class FacebookFunctionTest {
 
     @Test
     void deliveryThatAnotherSecretSignedIsRefused() throws IOException {
-        var event = Files.readAllBytes(Events.FOLDER.resolve("comment.json"));
-        assertThat(answer(event).integer("statusCode")).isEqualTo(401);
+        var event = EventFile.of("facebook").getFirst().event();
+        assertThat(answer(event.write().getBytes(StandardCharsets.US_ASCII)).integer("statusCode"))
+                .isEqualTo(401);
     }
 
     private static byte[] handshake(String token) {

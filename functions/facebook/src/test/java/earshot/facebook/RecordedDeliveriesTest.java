@@ -29,10 +29,7 @@ class RecordedDeliveriesTest {
     @TestFactory
     Stream<DynamicTest> everyRecordedDeliveryBecomesWhatItIs() throws IOException {
         return payloads().stream()
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        Events.name(file), () -> becomesWhatItIs(file)));
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> becomesWhatItIs(file)));
     }
 
     @Test
@@ -49,15 +46,19 @@ class RecordedDeliveriesTest {
         var body = Files.readAllBytes(file);
         var reading = Read.bytes(body);
         assertThat(Elements.in(reading)).isEqualTo(Elements.in(Json.parse(body))).isPositive();
-        assertThat(words(reading)).allMatch(expected(Events.name(file))::equals);
+        assertThat(words(reading)).allMatch(expected(name(file))::equals);
     }
 
     private static List<Path> payloads() throws IOException {
         try (var all = Files.list(corpus().resolve("payloads/facebook"))) {
-            var files = all.filter(file -> Events.name(file).endsWith(".json")).sorted().toList();
+            var files = all.filter(file -> name(file).endsWith(".json")).sorted().toList();
             assertThat(files).isNotEmpty();
             return files;
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static Path corpus() {

@@ -1,4 +1,4 @@
-package earshot.facebook;
+package earshot.testkit;
 
 import earshot.json.Json;
 import earshot.json.JsonArray;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Spoils one value somewhere in a JSON tree. */
-final class Mutation {
+public final class Mutation {
     private static final List<Json> JUNK =
             List.of(
                     JsonNull.NULL,
@@ -35,11 +35,11 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         random = new Random(seed);
     }
 
-    Json of(Json json) {
+    public Json of(Json json) {
         return switch (json) {
             case JsonObject(var members) when !members.isEmpty() && random.nextInt(8) > 0 ->
                     inside(members);

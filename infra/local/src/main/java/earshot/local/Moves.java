@@ -1,5 +1,8 @@
 package earshot.local;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonException;
@@ -12,18 +15,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * What in a recorded body is an instant or an id of its own: {@code NAME.moves.json} beside {@code
- * NAME.json}, as JSON pointers into the body.
+ * NAME.json}, as JSON pointers into the body, or as it stands in a body that is no JSON.
  */
-record Moves(Map<JsonPlace, NetworkInstant> instants, Set<JsonPlace> ids) {
+record Moves(Map<JsonPlace, NetworkInstant> instants, Set<JsonPlace> ids, TextMoves texts) {
     /** Nothing is to be moved. */
-    static final Moves NONE = new Moves(Map.of(), Set.of());
+    static final Moves NONE = new Moves(Map.of(), Set.of(), TextMoves.NONE);
 
     private static final String SUFFIX = ".json";
 
@@ -51,16 +53,30 @@ record Moves(Map<JsonPlace, NetworkInstant> instants, Set<JsonPlace> ids) {
     private static Moves of(Json json) {
         var instants = new LinkedHashMap<JsonPlace, NetworkInstant>();
         for (var item : json.items("instants")) {
-            var unit = Objects.requireNonNullElse(item.text("unit"), "");
-            instants.put(
-                    JsonPlace.of(Objects.requireNonNullElse(item.text("pointer"), "")),
-                    NetworkInstant.valueOf(unit.toUpperCase(Locale.ROOT)));
+            if (!item.has("text")) {
+                instants.put(
+                        JsonPlace.of(Objects.requireNonNullElse(item.text("pointer"), "")),
+                        NetworkInstant.named(item.text("unit")));
+            }
         }
         var ids = new LinkedHashSet<JsonPlace>();
         for (var id : json.items("ids")) {
-            ids.add(JsonPlace.of(Objects.requireNonNullElse(id.text(), "")));
+            if (!id.has("text")) {
+                ids.add(JsonPlace.of(Objects.requireNonNullElse(id.text(), "")));
+            }
         }
-        return new Moves(instants, ids);
+        return new Moves(instants, ids, TextMoves.of(json));
+    }
+
+    /**
+     * The body as if it came now.
+     *
+     * @throws JsonException when it should be JSON and is not
+     */
+    byte[] moved(byte[] body, Instant now, NewIds names) {
+        return texts.equals(TextMoves.NONE)
+                ? renamed(toNow(Json.parse(body), now), names).write().getBytes(US_ASCII)
+                : texts.moved(new String(body, UTF_8), now, names).getBytes(UTF_8);
     }
 
     /** The body with its newest instant now, and the others as long before it as they were. */

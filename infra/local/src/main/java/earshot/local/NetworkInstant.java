@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a network writes an instant. */
@@ -62,6 +63,14 @@ enum NetworkInstant {
                     .format(instant.atOffset(ZoneOffset.UTC));
         }
     };
+
+    /**
+     * @param word as a file of moves has it, such as {@code iso}
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    static NetworkInstant named(@Nullable String word) {
+        return valueOf((word == null ? "" : word).toUpperCase(Locale.ROOT));
+    }
 
     /** Null where no such instant is. */
     abstract @Nullable Instant read(Json json);

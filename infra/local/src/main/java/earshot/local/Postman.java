@@ -1,13 +1,11 @@
 package earshot.local;
 
-import earshot.json.Json;
 import earshot.json.JsonException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,9 +38,8 @@ final class Postman {
             return signer.sign(delivery);
         }
         try {
-            var body = moves.toNow(Json.parse(delivery.body()), clock.instant());
-            var bytes = moves.renamed(body, names).write().getBytes(StandardCharsets.US_ASCII);
-            return signer.sign(delivery.withBody(bytes));
+            var body = moves.moved(delivery.body(), clock.instant(), names);
+            return signer.sign(delivery.withBody(body));
         } catch (JsonException e) {
             throw new UserFault("The body of %s is no JSON: %s".formatted(file, e.getMessage()), e);
         }

@@ -1,5 +1,6 @@
 package earshot.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,5 +91,31 @@ class MovesTest {
                 .isInstanceOf(UserFault.class)
                 .hasMessageContaining("call.moves.json")
                 .hasMessageContaining("entry");
+    }
+
+    @Test
+    void whatIsNoJsonIsMovedByItsTextWhereverItStands() throws IOException {
+        Files.writeString(
+                folder.resolve("push.moves.json"),
+                """
+                {"instants": [{"text": "2026-11-20T09:01:12+00:00", "unit": "iso"},
+                              {"text": "2026-11-20T09:01:31.123456789+00:00", "unit": "iso"}],
+                 "ids": [{"text": "Kf7TimeTbl3"}]}
+                """);
+        var body =
+                "<id>yt:video:Kf7TimeTbl3</id><p>2026-11-20T09:01:12+00:00</p>"
+                        + "<u>2026-11-20T09:01:31.123456789+00:00</u><a>?v=Kf7TimeTbl3</a>";
+
+        var moved =
+                new String(
+                        Moves.beside(folder.resolve("push.json"))
+                                .moved(body.getBytes(UTF_8), NOW, new NewIds(new Random(1))),
+                        UTF_8);
+
+        assertThat(moved)
+                .matches(
+                        "<id>yt:video:(K[a-z][0-9][A-Za-z]{7}[0-9])</id><p>2026-11-22T09:59:41[+]00:00</p>"
+                                + "<u>2026-11-22T10:00:00.500[+]00:00</u><a>[?]v=\\1</a>")
+                .doesNotContain("Kf7TimeTbl3");
     }
 }

@@ -15,21 +15,35 @@ final class Home {
         if (name.startsWith("EARSHOT_QUEUE_") || name.equals("EARSHOT_TABLE")) {
             return "template.yaml gives it to each function, under Environment.";
         }
-        return "Locally it is a line of infra/local/secrets.env; deployed it is the stack's parameter "
-                + parameter(name)
-                + ".";
+        if (name.endsWith("_URL")) {
+            return "Locally it is an environment variable; deployed it is the stack's parameter "
+                    + parameter(name)
+                    + ".";
+        }
+        return "Locally it is a line of infra/local/secrets.env; deployed it is set by:"
+                + " ./earshot secrets set "
+                + network(name)
+                + " --stack NAME";
     }
 
-    /** {@code EARSHOT_FACEBOOK_APP_SECRET} is {@code FacebookAppSecret}. */
+    /** {@code EARSHOT_FACEBOOK_APP_SECRET} is {@code facebook}'s. */
+    private static String network(String name) {
+        return bare(name).replaceFirst("_.*", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code EARSHOT_NOTIFY_URL} is {@code NotifyUrl}. */
     private static String parameter(String name) {
         var parameter = new StringBuilder();
-        for (var word :
-                name.substring(name.startsWith(PREFIX) ? PREFIX.length() : 0).split("_", -1)) {
+        for (var word : bare(name).split("_", -1)) {
             if (!word.isEmpty()) {
                 parameter.append(word.charAt(0));
                 parameter.append(word.substring(1).toLowerCase(Locale.ROOT));
             }
         }
         return parameter.toString();
+    }
+
+    private static String bare(String name) {
+        return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
     }
 }

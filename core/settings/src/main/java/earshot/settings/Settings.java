@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * first call.
  */
 public final class Settings {
+    /** What a secret holds before anybody has set it. */
+    public static final String PLACEHOLDER = "set-me";
+
     private static final String PREFIX = "EARSHOT_";
     private static final URI NOWHERE = URI.create("http://nowhere.invalid/");
     private static final Secret UNUSABLE = new Secret("stands in for a secret that is missing");
@@ -36,14 +39,24 @@ public final class Settings {
 
     /** A text that must be there and not empty. */
     public String text(String name) {
+        int before = faults.size();
         var value = optional(name);
-        return value == null ? missing(name, "") : value;
+        if (value != null) {
+            return value;
+        }
+        return faults.size() > before ? "" : missing(name, "");
     }
 
     /** A text; null when it is missing or empty. */
     public @Nullable String optional(String name) {
         var value = environment.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (isPlaceholder(value)) {
+            return unset(name, null);
+        }
+        return value.strip();
     }
 
     /** An absolute http or https URL that must be there. */
@@ -79,7 +92,7 @@ public final class Settings {
     /**
      * A secret that must be there: under its name, or under {@code name__ACCOUNT} for each of
      * several accounts; each value one secret, or two separated by a comma while one replaces the
-     * other.
+     * other. Where accounts have their own, a placeholder under the bare name counts for nothing.
      *
      * @return at least one
      */
@@ -94,15 +107,19 @@ public final class Settings {
 
     /** The same of a secret that need not be there: none when it is not. */
     public List<LiveSecret> optionalSecrets(String name) {
-        List<LiveSecret> live = new ArrayList<>();
+        List<LiveSecret> own = new ArrayList<>();
         for (var entry : environment.entrySet()) {
             var key = entry.getKey();
-            if (key.equals(name)) {
-                addLive(live, key, entry.getValue(), null);
-            } else if (key.startsWith(name + "__")) {
-                addLive(live, key, entry.getValue(), key.substring(name.length() + 2));
+            if (key.startsWith(name + "__")) {
+                addLive(own, key, entry.getValue(), key.substring(name.length() + 2));
             }
         }
+        List<LiveSecret> live = new ArrayList<>();
+        var shared = environment.get(name);
+        if (shared != null && (own.isEmpty() || !isPlaceholder(shared))) {
+            addLive(live, name, shared, null);
+        }
+        live.addAll(own);
         return live;
     }
 
@@ -127,10 +144,21 @@ public final class Settings {
         for (String part : value.split(",", -1)) {
             if (part.isBlank()) {
                 faults.add(name + " is empty or has an empty part. " + Home.of(name));
+            } else if (isPlaceholder(part)) {
+                unset(name, null);
             } else {
                 live.add(new LiveSecret(new Secret(part.strip()), account));
             }
         }
+    }
+
+    private static boolean isPlaceholder(String value) {
+        return value.strip().equals(PLACEHOLDER);
+    }
+
+    private <T extends @Nullable Object> T unset(String name, T standIn) {
+        faults.add(name + " still has its placeholder " + PLACEHOLDER + ". " + Home.of(name));
+        return standIn;
     }
 
     private URI url(String name, String value) {

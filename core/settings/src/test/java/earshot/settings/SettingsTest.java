@@ -27,7 +27,7 @@ final class SettingsTest {
                         """
                         This function cannot start:
                         - AWS_REGION is missing or empty. Lambda and the local run set it; nobody writes it by hand.
-                        - EARSHOT_FACEBOOK_APP_SECRET is missing or empty. Locally it is a line of infra/local/secrets.env; deployed it is the stack's parameter FacebookAppSecret.
+                        - EARSHOT_FACEBOOK_APP_SECRET is missing or empty. Locally it is a line of infra/local/secrets.env; deployed it is set by: ./earshot secrets set facebook --stack NAME
                         - EARSHOT_QUEUE_POSTS is not an absolute http or https URL. template.yaml gives it to each function, under Environment.
                         - EARSHOT_PORT is a whole number from 1 to 65535, not: many
                         - One and the other contradict.""");
@@ -89,6 +89,35 @@ final class SettingsTest {
         var settings = new Settings(Map.of(NAME, "one", NAME + "__42", ""));
         settings.secrets(NAME);
         assertThatThrownBy(settings::orThrow).hasMessageContaining(NAME + "__42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set-me", " set-me\n", "one,set-me"})
+    void aPlaceholderIsRefusedByNameWithHowToMendIt(String value) {
+        var settings = new Settings(Map.of(NAME, value));
+        settings.secrets(NAME);
+        assertThatThrownBy(settings::orThrow)
+                .hasMessageContaining(NAME + " still has its placeholder set-me.")
+                .hasMessageContaining("./earshot secrets set facebook")
+                .hasMessageNotContaining("missing");
+    }
+
+    @Test
+    void aPlaceholderIsNoTextEither() {
+        var settings = new Settings(Map.of(NAME, "set-me"));
+        assertThat(settings.text(NAME)).isEmpty();
+        assertThat(settings.optional(NAME)).isNull();
+        assertThatThrownBy(settings::orThrow)
+                .hasMessageContaining("set-me")
+                .hasMessageNotContaining("missing");
+    }
+
+    @Test
+    void thePlaceholderOfAllCountsForNothingWhereAccountsHaveTheirOwn() {
+        var settings = new Settings(Map.of(NAME, "set-me", NAME + "__42", "three"));
+        assertThat(settings.secrets(NAME))
+                .containsExactly(new LiveSecret(new Secret("three"), "42"));
+        settings.orThrow();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Attributes {
                     case ResourceTypes.QUEUE -> queue(name);
                     case ResourceTypes.FUNCTION ->
                             Map.of(REF, name, "Arn", arn("lambda", "function:" + name));
+                    case ResourceTypes.SECRET -> secret(name);
                     default -> Map.of(REF, name);
                 });
     }
@@ -55,6 +56,12 @@ final class Attributes {
         var url = "https://sqs." + REGION + ".amazonaws.com/" + ACCOUNT + "/" + name;
         var arn = arn("sqs", name);
         return Map.of(REF, url, "QueueUrl", url, "QueueName", name, "Arn", arn);
+    }
+
+    /** Secrets Manager ends each ARN with six characters of its own choice. */
+    private static Map<String, String> secret(String name) {
+        var arn = arn("secretsmanager", "secret:" + name + "-000000");
+        return Map.of(REF, arn, "Id", arn);
     }
 
     private static String arn(String service, String resource) {

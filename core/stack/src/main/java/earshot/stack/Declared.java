@@ -1,9 +1,14 @@
 package earshot.stack;
 
 import earshot.stack.Faults.Place;
+import java.util.List;
 
-/** A resource as the template declares it, with the Globals, before its functions are evaluated. */
-record Declared(String logicalId, String type, Tree properties) {
+/**
+ * A resource as the template declares it, with the Globals, before its functions are evaluated.
+ *
+ * @param optional the metadata {@code Optional} of a secret
+ */
+record Declared(String logicalId, String type, List<String> optional, Tree properties) {
     Place place() {
         return Place.of(logicalId).child("Properties");
     }
@@ -20,6 +25,7 @@ record Declared(String logicalId, String type, Tree properties) {
                     case ResourceTypes.TABLE -> "TableName";
                     case ResourceTypes.QUEUE -> "QueueName";
                     case ResourceTypes.FUNCTION -> "FunctionName";
+                    case ResourceTypes.SECRET -> "Name";
                     default -> "";
                 };
         var name = properties instanceof Tree.Fields(var values) ? values.get(property) : null;

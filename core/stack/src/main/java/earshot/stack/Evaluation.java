@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,12 +15,14 @@ import java.util.stream.Collectors;
  * the empty text, so that the rest is still read.
  *
  * @param conditions which conditions hold
- * @param types the type of each resource that will exist, by logical id
+ * @param types the type of each resource, by logical id
+ * @param left those of them that this stack leaves out, because their condition does not hold
  */
 record Evaluation(
         Map<String, String> parameters,
         Map<String, Boolean> conditions,
         Map<String, String> types,
+        Set<String> left,
         Attributes attributes,
         Faults faults) {
     private static final Tree NOTHING_SAID = new Tree.Text("");
@@ -37,12 +40,23 @@ record Evaluation(
     /** The same with the names of what was created, and no faults yet. */
     Evaluation after(Provisioned provisioned) {
         return new Evaluation(
-                parameters, conditions, types, attributes.with(provisioned), new Faults());
+                parameters, conditions, types, left, attributes.with(provisioned), new Faults());
+    }
+
+    /** The same for what is not used: it may name what this stack leaves out. */
+    private Evaluation unused() {
+        return new Evaluation(parameters, conditions, types, Set.of(), attributes, faults);
     }
 
     /** The ARN of a queue. */
     String queueArn(String logicalId) {
         var arn = attributes.of(logicalId, ResourceTypes.QUEUE, "Arn");
+        return arn == null ? "" : arn;
+    }
+
+    /** The ARN of a secret. */
+    String secretArn(String logicalId) {
+        var arn = attributes.of(logicalId, ResourceTypes.SECRET, Attributes.REF);
         return arn == null ? "" : arn;
     }
 
@@ -98,9 +112,14 @@ record Evaluation(
             return new Tree.Absent();
         }
         var value = PSEUDO_PARAMETERS.getOrDefault(name, parameters.get(name));
-        return value == null
+        if (value != null) {
+            return new Tree.Text(value);
+        }
+        // SAM's own: the id of a resource that it makes, such as Api.Stage.
+        int dot = types.containsKey(name) ? -1 : name.indexOf('.');
+        return dot < 0
                 ? attribute(List.of(name, Attributes.REF), place)
-                : new Tree.Text(value);
+                : attribute(List.of(name.substring(0, dot), name.substring(dot + 1)), place);
     }
 
     /** Takes texts of the template and names found inside of a text alike. */
@@ -113,6 +132,9 @@ record Evaluation(
         var type = types.get(logicalId);
         if (type == null) {
             return fault(place, "names nothing in this template: " + logicalId);
+        }
+        if (left.contains(logicalId)) {
+            return fault(place, "names what this stack leaves out: " + logicalId);
         }
         var value = attributes.of(logicalId, type, attribute);
         return value == null
@@ -181,10 +203,10 @@ record Evaluation(
         if (arguments.size() != 3) {
             return NOTHING_SAID;
         }
+        var holds = holds(text(arguments.getFirst(), place), place);
         // Both are evaluated: a fault in the other one would show in another stack only.
-        var then = evaluate(arguments.get(1), place);
-        var otherwise = evaluate(arguments.get(2), place);
-        return holds(text(arguments.getFirst(), place), place) ? then : otherwise;
+        unused().evaluate(arguments.get(holds ? 2 : 1), place);
+        return evaluate(arguments.get(holds ? 1 : 2), place);
     }
 
     private boolean holds(String condition, Place place) {

@@ -42,15 +42,24 @@ final class Parameters {
         } else {
             check(place, type, value, declaration);
         }
-        declaration.finish("NoEcho", "Description", "AllowedValues", "AllowedPattern", "MinLength");
+        declaration.finish(
+                "NoEcho",
+                "Description",
+                "AllowedValues",
+                "AllowedPattern",
+                "MinLength",
+                "MinValue");
     }
 
     private void check(Place place, String type, String value, Section declaration) {
         switch (type) {
             case "String" -> {}
             case "Number" -> {
-                if (!value.matches("-?[0-9]+")) {
+                if (!value.matches("-?[0-9]{1,18}")) {
                     faults.add(place, "is no whole number: " + value);
+                } else if (declaration.has("MinValue")
+                        && Long.parseLong(value) < declaration.number("MinValue", 0)) {
+                    faults.add(place, "is too small: " + value);
                 }
             }
             default -> faults.add(place.child("Type"), "is not read here: " + type);

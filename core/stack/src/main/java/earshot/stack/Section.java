@@ -157,6 +157,19 @@ final class Section {
         };
     }
 
+    /** Whether the condition that this mapping names holds; true where it names none. */
+    boolean holds(Map<String, Boolean> conditions) {
+        var condition = optional("Condition");
+        if (condition == null) {
+            return true;
+        }
+        var holds = conditions.get(condition);
+        if (holds == null) {
+            fault("Condition", "names no condition: " + condition);
+        }
+        return Boolean.TRUE.equals(holds);
+    }
+
     @Nullable Tree tree(String name) {
         asked.add(name);
         return values.get(name);

@@ -27,6 +27,7 @@ final class TableReader {
         properties.finish(
                 "TableName",
                 "BillingMode",
+                "ProvisionedThroughput",
                 "PointInTimeRecoverySpecification",
                 "SSESpecification",
                 "DeletionProtectionEnabled",
@@ -77,7 +78,7 @@ final class TableReader {
                         projection.text("ProjectionType"),
                         projection.texts("NonKeyAttributes"));
         projection.finish();
-        section.finish();
+        section.finish("ProvisionedThroughput");
         return index;
     }
 

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 /** The stack, as {@code template.yaml} describes it. */
 public final class Template {
     private static final String VARIABLES = "EARSHOT_";
+    private static final List<String> SWITCH = List.of("on", "off");
 
     private final Path file;
     private final Map<String, Declared> resources;
-    private final Tree outputs;
+    private final Outputs outputs;
     private final Evaluation evaluation;
 
-    Template(Path file, Map<String, Declared> resources, Tree outputs, Evaluation evaluation) {
+    Template(Path file, Map<String, Declared> resources, Outputs outputs, Evaluation evaluation) {
         this.file = file;
         this.resources = resources;
         this.outputs = outputs;
@@ -56,17 +57,22 @@ public final class Template {
         return TemplateReader.of(file, new Faults()).parameters().named().keySet();
     }
 
-    /** The names of the parameters that have to be given a value. */
-    public static Set<String> parametersWithoutDefault(Path file) {
+    /** The names of the parameters that switch a network on or off. */
+    public static Set<String> switches(Path file) {
         return TemplateReader.of(file, new Faults()).parameters().named().entrySet().stream()
-                .filter(parameter -> !parameter.getValue().has("Default"))
+                .filter(parameter -> parameter.getValue().texts("AllowedValues").equals(SWITCH))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The values that switch every network on. */
+    public static Map<String, String> allOn(Path file) {
+        return switches(file).stream()
+                .collect(Collectors.toMap(name -> name, _ -> SWITCH.getFirst()));
+    }
+
     /**
-     * The parameter from which a variable is set: {@code FacebookAppSecret} for {@code
-     * EARSHOT_FACEBOOK_APP_SECRET}.
+     * The parameter from which a variable is set: {@code NotifyUrl} for {@code EARSHOT_NOTIFY_URL}.
      */
     public static String parameterFor(String variable) {
         var name =
@@ -103,6 +109,19 @@ public final class Template {
                 .toList();
     }
 
+    /** The secrets, in the template's order. */
+    public List<SecretResource> secrets() {
+        return of(ResourceTypes.SECRET)
+                .map(
+                        secret ->
+                                SecretReader.read(
+                                        secret.logicalId(),
+                                        evaluation.secretArn(secret.logicalId()),
+                                        secret.optional(),
+                                        secret.section(evaluation)))
+                .toList();
+    }
+
     /** The functions; their environments hold the names that AWS would give. */
     public List<FunctionResource> functions() {
         return functions(evaluation);
@@ -132,7 +151,7 @@ public final class Template {
     /** The stack's outputs, by name. */
     public Map<String, String> outputs(Provisioned provisioned) {
         var after = evaluation.after(provisioned);
-        var values = outputs(after);
+        var values = outputs.values(after);
         refuse(after.faults());
         return values;
     }
@@ -141,7 +160,8 @@ public final class Template {
         tables();
         queues();
         functions();
-        outputs(evaluation);
+        secrets();
+        outputs.values(evaluation);
         for (var resource : resources.values()) {
             if (ResourceTypes.NOT_LOCAL.containsKey(resource.type())) {
                 resource.section(evaluation);
@@ -174,19 +194,6 @@ public final class Template {
                                         from,
                                         arns))
                 .toList();
-    }
-
-    private Map<String, String> outputs(Evaluation with) {
-        var place = Place.of("Outputs");
-        var values = new LinkedHashMap<String, String>();
-        Section.of(with.evaluate(outputs, place), place, with.faults())
-                .named()
-                .forEach(
-                        (name, output) -> {
-                            values.put(name, output.text("Value"));
-                            output.finish("Description");
-                        });
-        return values;
     }
 
     private QueueArns arns(Evaluation with) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the sections of a template, in the order in which they depend on each other. */
 final class TemplateReader {
@@ -43,18 +45,20 @@ final class TemplateReader {
             sections.fault("Transform", "is not " + SAM);
         }
         var parameters = Parameters.read(parameters(), given, faults);
-        var bare = new Evaluation(parameters, Map.of(), Map.of(), new Attributes(), faults);
+        var bare =
+                new Evaluation(parameters, Map.of(), Map.of(), Set.of(), new Attributes(), faults);
         var conditions = Conditions.decide(fields("Conditions").values(), bare);
-        var declared = resources(conditions);
+        var left = new LinkedHashSet<String>();
+        var declared = resources(conditions, left);
         var types = new LinkedHashMap<String, String>();
         declared.forEach((logicalId, resource) -> types.put(logicalId, resource.type()));
+        var evaluation =
+                new Evaluation(
+                        parameters, conditions, types, left, predict(declared, bare), faults);
+        declared.keySet().removeAll(left);
         var template =
                 new Template(
-                        file,
-                        declared,
-                        fields("Outputs"),
-                        new Evaluation(
-                                parameters, conditions, types, predict(declared, bare), faults));
+                        file, declared, new Outputs(fields("Outputs"), conditions), evaluation);
         sections.finish("AWSTemplateFormatVersion", "Description", "Metadata");
         return template;
     }
@@ -63,8 +67,12 @@ final class TemplateReader {
         return sections.tree(section) instanceof Tree.Fields fields ? fields : Tree.Fields.EMPTY;
     }
 
-    /** The resources that this stack will have, by logical id. */
-    private Map<String, Declared> resources(Map<String, Boolean> conditions) {
+    /**
+     * Every resource, by logical id.
+     *
+     * @param left gets the ids of those that this stack leaves out
+     */
+    private Map<String, Declared> resources(Map<String, Boolean> conditions, Set<String> left) {
         var function = functionGlobals();
         var declared = new LinkedHashMap<String, Declared>();
         fields("Resources")
@@ -72,9 +80,10 @@ final class TemplateReader {
                 .forEach(
                         (logicalId, tree) -> {
                             var resource = Section.of(tree, Place.of(logicalId), faults);
-                            if (exists(resource, conditions)) {
-                                declared.put(logicalId, declared(logicalId, resource, function));
+                            if (!resource.holds(conditions)) {
+                                left.add(logicalId);
                             }
+                            declared.put(logicalId, declared(logicalId, resource, function));
                         });
         return declared;
     }
@@ -90,25 +99,15 @@ final class TemplateReader {
         var type = resource.text("Type");
         var own = resource.tree("Properties");
         var properties = own == null ? Tree.Fields.EMPTY : own;
-        resource.finish("DeletionPolicy", "UpdateReplacePolicy", "Metadata");
+        var metadata = resource.section("Metadata");
+        resource.finish("DeletionPolicy", "UpdateReplacePolicy");
         return new Declared(
                 logicalId,
                 type,
+                metadata.texts("Optional"),
                 type.equals(ResourceTypes.FUNCTION)
                         ? Globals.over(function, properties)
                         : properties);
-    }
-
-    private static boolean exists(Section resource, Map<String, Boolean> conditions) {
-        var condition = resource.optional("Condition");
-        if (condition == null) {
-            return true;
-        }
-        var holds = conditions.get(condition);
-        if (holds == null) {
-            resource.fault("Condition", "names no condition: " + condition);
-        }
-        return Boolean.TRUE.equals(holds);
     }
 
     /** A resource that names itself is known by this name before it is created. */

@@ -44,7 +44,7 @@ class ConditionsTest {
 
         assertThat(Written.template(yaml).queues()).isEmpty();
         assertThat(Written.faults(Written.outputting(yaml, "!Ref Q")))
-                .containsExactly("Outputs.It.Value: names nothing in this template: Q");
+                .containsExactly("Outputs.It.Value: names what this stack leaves out: Q");
     }
 
     @Test
@@ -88,5 +88,36 @@ class ConditionsTest {
                                   Q: {Type: AWS::SQS::Queue, Condition: Mine}
                                 """))
                 .containsExactly("Q.Condition: names no condition: Mine");
+    }
+
+    private static final String SOME =
+            """
+            Conditions:
+              Never: !Equals [a, b]
+            Resources:
+              Gone:
+                Type: AWS::SQS::Queue
+                Condition: Never
+              Kept:
+                Type: AWS::SQS::Queue
+            """;
+
+    @Test
+    void whatIsLeftOutMayBeNamedWhereItIsNotUsed() {
+        assertThat(Written.output(SOME, "!If [Never, !GetAtt Gone.Arn, !GetAtt Kept.QueueName]"))
+                .isEqualTo("Kept");
+    }
+
+    @Test
+    void whatIsLeftOutIsAFaultWhereItIsUsed() {
+        assertThat(Written.faults(Written.outputting(SOME, "!If [Never, a, !Ref Gone]")))
+                .containsExactly("Outputs.It.Value: names what this stack leaves out: Gone");
+    }
+
+    @Test
+    void anOutputWhoseConditionDoesNotHoldIsNotThere() {
+        assertThat(Written.faults(Written.outputting(SOME, "!Ref Gone\n    Condition: Never")))
+                .isEmpty();
+        assertThat(Written.output(SOME, "!Ref Gone\n    Condition: Never")).isEmpty();
     }
 }

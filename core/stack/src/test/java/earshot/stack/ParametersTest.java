@@ -65,4 +65,10 @@ class ParametersTest {
                                         + " '[a'}"))
                 .containsExactly("Parameters.P.AllowedPattern: is no regular expression: [a");
     }
+
+    @Test
+    void aNumberThatIsTooSmallIsAFault() {
+        assertThat(Written.faults("Parameters: {Units: {Type: Number, Default: 0, MinValue: 1}}"))
+                .containsExactly("Parameters.Units: is too small: 0");
+    }
 }

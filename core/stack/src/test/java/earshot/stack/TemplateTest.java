@@ -13,18 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
     private static final Path FILE =
             Path.of(Objects.requireNonNull(System.getProperty("earshot.home")), "template.yaml");
-    private static final Map<String, String> SECRETS =
-            Template.parametersWithoutDefault(FILE).stream()
-                    .collect(Collectors.toMap(Function.identity(), name -> "a-" + name));
+    private static final Map<String, String> ALL_ON = Template.allOn(FILE);
 
-    private final Template template = Template.read(FILE, SECRETS);
+    private final Template template = Template.read(FILE, ALL_ON);
 
     @Test
     void theTableIsCalledAsOthersRelyOn() {
@@ -74,9 +70,7 @@ class TemplateTest {
 
     @Test
     void anotherPrefixRenamesEverything() {
-        var values = new HashMap<>(SECRETS);
-        values.put("Prefix", "other");
-        var other = Template.read(FILE, values);
+        var other = with("Prefix", "other");
 
         assertThat(other.tables()).allMatch(table -> table.name().startsWith("other-"));
         assertThat(other.queues()).allMatch(queue -> queue.name().startsWith("other-"));
@@ -142,8 +136,8 @@ class TemplateTest {
     @Test
     void aFunctionIsToldOfTheQueuesItUsesAndOfNoOthers() {
         assertThat(function("FacebookFunction").environment())
-                .containsEntry("EARSHOT_FACEBOOK_APP_SECRET", "a-FacebookAppSecret")
                 .containsKeys(
+                        "EARSHOT_SECRETS",
                         "EARSHOT_QUEUE_POSTS",
                         "EARSHOT_QUEUE_FETCHES",
                         "EARSHOT_QUEUE_QUARANTINE",
@@ -160,27 +154,86 @@ class TemplateTest {
     }
 
     @Test
-    void everySecretIsSetFromTheVariableThatTheFunctionReads() {
-        for (var function : template.functions()) {
-            function.environment()
-                    .forEach(
-                            (variable, value) -> {
-                                if (value.startsWith("a-")) {
-                                    assertThat(value)
-                                            .isEqualTo("a-" + Template.parameterFor(variable));
-                                }
-                            });
-        }
-        assertThat(Template.parameterFor("EARSHOT_FACEBOOK_APP_SECRET"))
-                .isEqualTo("FacebookAppSecret");
+    void aNetworksFunctionIsToldOfItsNetworksSecretAlone() {
+        var facebook = secret("facebook");
+
+        assertThat(function("FacebookFunction").environment())
+                .containsEntry("EARSHOT_SECRETS", facebook.arn());
+        assertThat(function("NotifyFunction").environment())
+                .containsEntry("EARSHOT_SECRETS", secret("notify").arn());
+        assertThat(facebook.arn()).contains(":secret:/earshot/dev/facebook-");
+        assertThat(facebook.required()).containsExactly("APP_SECRET", "VERIFY_TOKEN");
     }
 
     @Test
-    void theParametersAreKnownBeforeTheyHaveValues() {
-        assertThat(Template.parameterNames(FILE)).contains("Prefix", "FacebookAppSecret");
-        assertThat(Template.parametersWithoutDefault(FILE))
-                .contains("FacebookAppSecret")
-                .doesNotContain("Prefix");
+    void theStageIsAPartOfASecretsName() {
+        assertThat(with("Stage", "prod").secrets())
+                .extracting(SecretResource::name)
+                .contains("/earshot/prod/facebook", "/earshot/prod/notify");
+    }
+
+    @Test
+    void everySecretIsAnOutputForThoseWhoSetIt() {
+        assertThat(template.outputs(new Provisioned(Map.of(), Map.of(), Map.of())).values())
+                .containsAll(template.secrets().stream().map(SecretResource::arn).toList());
+    }
+
+    @Test
+    void noParameterHoldsASecretAndAllHaveADefault() {
+        assertThat(Template.parameterNames(FILE)).contains("Prefix", "Stage", "NotifyUrl");
+        assertThat(Template.read(FILE, Map.of()).functions()).isNotEmpty();
+        assertThat(FILE).content().doesNotContain("NoEcho");
+    }
+
+    @Test
+    void aNetworkThatIsOffHasNoFunctionNoSecretAndNoWebhook() {
+        var off = with("Facebook", "off");
+
+        assertThat(off.functions())
+                .extracting(FunctionResource::logicalId)
+                .doesNotContain("FacebookFunction")
+                .contains("RouterFunction");
+        assertThat(off.secrets()).extracting(SecretResource::network).doesNotContain("facebook");
+        assertThat(off.notLocal()).noneMatch(it -> it.logicalId().startsWith("Facebook"));
+        assertThat(off.outputs(new Provisioned(Map.of(), Map.of(), Map.of())))
+                .doesNotContainKeys("FacebookWebhook", "FacebookSecrets");
+        assertThat(off.tables()).hasSize(1);
+    }
+
+    @Test
+    void everyNetworkCanBeOff() {
+        assertThat(Template.switches(FILE)).contains("Facebook");
+        var off = new HashMap<>(ALL_ON);
+        off.replaceAll((_, _) -> "off");
+
+        assertThat(Template.read(FILE, off).functions())
+                .flatExtracting(FunctionResource::events)
+                .noneMatch(HttpRoute.class::isInstance);
+    }
+
+    @Test
+    void behindAFunctionUrlTheOutputIsThatUrl() {
+        var none = new Provisioned(Map.of(), Map.of(), Map.of());
+
+        assertThat(with("FrontDoor", "FunctionUrl").outputs(none).get("FacebookWebhook"))
+                .endsWith("FacebookUrl/FunctionUrl");
+        assertThat(with("CustomDomain", "hooks.example.com").outputs(none))
+                .containsEntry("FacebookWebhook", "https://hooks.example.com/webhooks/facebook");
+    }
+
+    @Test
+    void anAlarmGoesToEveryTopicThatThereIs() {
+        assertThat(with("AlarmEmail", "ops@example.com").notLocal())
+                .extracting(NotLocal::logicalId)
+                .contains("AlarmTopic");
+        assertThat(template.notLocal())
+                .extracting(NotLocal::logicalId)
+                .doesNotContain("AlarmTopic");
+    }
+
+    @Test
+    void aTableOfProvisionedUnitsHasTheSameKeysAndIndexes() {
+        assertThat(with("Billing", "Provisioned").tables()).isEqualTo(template.tables());
     }
 
     @Test
@@ -246,6 +299,19 @@ class TemplateTest {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> Template.parse(Written.FILE, "Resources: {}", Map.of()))
                 .withMessageContaining("Transform: is not AWS::Serverless-2016-10-31");
+    }
+
+    private static Template with(String parameter, String value) {
+        var values = new HashMap<>(ALL_ON);
+        values.put(parameter, value);
+        return Template.read(FILE, values);
+    }
+
+    private SecretResource secret(String network) {
+        return template.secrets().stream()
+                .filter(secret -> secret.network().equals(network))
+                .findFirst()
+                .orElseThrow();
     }
 
     private FunctionResource function(String logicalId) {

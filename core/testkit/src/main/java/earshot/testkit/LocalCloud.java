@@ -4,12 +4,10 @@ import earshot.stack.Provision;
 import earshot.stack.Provisioned;
 import earshot.stack.Template;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -52,15 +50,10 @@ public final class LocalCloud implements AutoCloseable {
         return new LocalCloud(servers, template("test-" + STARTED.incrementAndGet()));
     }
 
-    /** The template of this project, with made-up secrets. */
+    /** The template of this project, with every network on. */
     private static Template template(String prefix) {
-        var home =
-                Path.of(Objects.requireNonNull(System.getProperty("earshot.home"), "earshot.home"));
-        var file = home.resolve("template.yaml");
-        var values = new LinkedHashMap<String, String>();
-        for (var name : Template.parametersWithoutDefault(file)) {
-            values.put(name, "test-" + name);
-        }
+        var file = Home.folder().resolve("template.yaml");
+        var values = new LinkedHashMap<>(Template.allOn(file));
         values.put("Prefix", prefix);
         return Template.read(file, values);
     }
@@ -143,7 +136,10 @@ public final class LocalCloud implements AutoCloseable {
         return environment;
     }
 
-    /** The environment of one function as the template sets it, with the servers' addresses. */
+    /**
+     * The environment of one function as the template sets it, with the servers' addresses. There
+     * is no Secrets Manager here: its secret is the test's own affair too.
+     */
     public Map<String, String> environmentOf(String functionLogicalId) {
         var environment = new LinkedHashMap<String, String>();
         for (var function : template.functions(provisioned)) {
@@ -154,6 +150,7 @@ public final class LocalCloud implements AutoCloseable {
         if (environment.isEmpty()) {
             throw new IllegalArgumentException("no function " + functionLogicalId);
         }
+        environment.remove("EARSHOT_SECRETS");
         environment.putAll(access());
         return environment;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One structured line per decision, with ids and constant words only, which is at the same time a
@@ -81,13 +82,20 @@ final class Journal {
         return line(delivery.requestId(), delivery.receivedAt().toEpochMilli(), decision, counts);
     }
 
+    /** The secrets could not be read again; those at hand are used on. */
+    void stale(Instant at, String reason) {
+        print(
+                line((String) null, at.toEpochMilli(), "stale", Map.of("staleSecrets", 1))
+                        .with("reason", reason));
+    }
+
     private JsonMembers line(
             GatewayEvent event, long at, String decision, Map<String, Integer> counts) {
         return line(event.requestId(), at, decision, counts);
     }
 
     private JsonMembers line(
-            String requestId, long at, String decision, Map<String, Integer> counts) {
+            @Nullable String requestId, long at, String decision, Map<String, Integer> counts) {
         var line =
                 Json.object()
                         .with("_aws", embedded(at, counts))

@@ -1,29 +1,28 @@
 package earshot.webhook;
 
 import earshot.json.Json;
-import earshot.queue.QueueException;
 import earshot.queue.QueueSender;
 import earshot.queue.SignedQueueSender;
+import earshot.settings.Renewed;
 import earshot.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * The only road that a webhook walks: handshake, prove, read, queue, answer. A 2xx means that the
- * queues have confirmed all that the delivery held; what could not be read is among it, raw.
+ * What a webhook function hands its events to. The connector's secrets are read when it starts, and
+ * again from time to time, so that one that was replaced arrives without a deployment.
  */
 public final class WebhookEndpoint {
-    private final Connector connector;
-    private final Proof proof;
-    private final Greeting greeting;
-    private final Dispatch dispatch;
-    private final Clock clock;
-    private final Journal journal;
+    private final Supplier<Road> road;
+
+    private WebhookEndpoint(Supplier<Road> road) {
+        this.road = road;
+    }
 
     /**
      * An endpoint that sends to what the environment names.
@@ -32,9 +31,19 @@ public final class WebhookEndpoint {
      */
     public static WebhookEndpoint of(
             Connector connector, Map<String, String> environment, Clock clock) {
-        var settings = new Settings(environment);
-        var sender = new SignedQueueSender(settings, clock);
-        return new WebhookEndpoint(connector, settings, sender, clock, System.out);
+        var journal = new Journal(connector.network(), System.out);
+        var road =
+                Renewed.of(
+                        environment,
+                        clock,
+                        reason -> journal.stale(clock.instant(), reason),
+                        settings -> {
+                            var sender = new SignedQueueSender(settings, clock);
+                            return new Road(connector, settings, sender, clock, System.out);
+                        });
+        // Here and not at the first call: a function whose secrets are not set must not start.
+        road.get();
+        return new WebhookEndpoint(road);
     }
 
     /**
@@ -47,13 +56,9 @@ public final class WebhookEndpoint {
             QueueSender sender,
             Clock clock,
             PrintStream log) {
-        this.connector = connector;
-        this.proof = new Proof(connector.signature(), settings);
-        this.greeting = new Greeting(connector.handshake(), settings);
-        this.dispatch = new Dispatch(connector.network(), settings, sender, log);
-        this.journal = dispatch.journal();
-        this.clock = clock;
+        var fixed = new Road(connector, settings, sender, clock, log);
         settings.orThrow();
+        this.road = () -> fixed;
     }
 
     /**
@@ -65,61 +70,6 @@ public final class WebhookEndpoint {
 
     /** The same, of an event that has been parsed. */
     public void handle(Json event, OutputStream out) throws IOException {
-        answer(GatewayEvent.of(event), clock.instant()).write(out);
-    }
-
-    private Answer answer(GatewayEvent event, Instant now) {
-        return switch (event.method()) {
-            case "GET" -> greet(event, now);
-            case "POST" -> prove(event, now);
-            default -> {
-                journal.refused(event, now.toEpochMilli(), 405, "a method of no use here");
-                yield Answer.useOnly(greeting.methods());
-            }
-        };
-    }
-
-    private Answer greet(GatewayEvent event, Instant now) {
-        var answer = greeting.answer(event.rawQuery());
-        journal.greeted(event, now.toEpochMilli(), answer.status());
-        return answer;
-    }
-
-    private Answer prove(GatewayEvent event, Instant now) {
-        var body = event.body().bytes();
-        return switch (proof.judge(event.headers(), body)) {
-            case Verdict.Proved(var account) ->
-                    queue(
-                            event,
-                            new Delivery(now, event.requestId(), event.headers(), body, account));
-            case Verdict.Refused(var reason) -> {
-                int status = proof.refusal();
-                journal.refused(event, now.toEpochMilli(), status, reason);
-                yield Answer.of(status);
-            }
-        };
-    }
-
-    private Answer queue(GatewayEvent event, Delivery delivery) {
-        var reading = dispatch.read(connector, delivery);
-        try {
-            dispatch.send(delivery, reading);
-        } catch (QueueException e) {
-            return Answer.of(500);
-        }
-        return isForm(event, reading) ? Answer.of(415) : Answer.OK;
-    }
-
-    /**
-     * A proved form that is no JSON either is kept like all that cannot be read, and its sender is
-     * told that this URL takes none: somebody is trying out a webhook by hand.
-     */
-    private static boolean isForm(GatewayEvent event, Reading reading) {
-        var body = event.body().bytes();
-        return !reading.unreadable().isEmpty()
-                && event.header("content-type").startsWith("application/x-www-form-urlencoded")
-                && body.length > 0
-                && body[0] != '{'
-                && body[0] != '[';
+        road.get().handle(event, out);
     }
 }

@@ -1,6 +1,5 @@
 package earshot.notify;
 
-import earshot.settings.Settings;
 import java.time.Instant;
 
 /** A way by which notices reach people. */
@@ -15,12 +14,4 @@ interface Channel {
      * @param body ASCII
      */
     Outcome deliver(String id, String body, Instant now, Deadline deadline);
-
-    /** What the environment asks for; faults are noted in the settings. */
-    static Channel of(Settings settings) {
-        var url = settings.optionalUrl("EARSHOT_NOTIFY_URL");
-        return url == null
-                ? new LogChannel()
-                : new SignedWebhook(url, SigningKeys.of(settings, "EARSHOT_NOTIFY_SECRET"));
-    }
 }

@@ -3,6 +3,7 @@ package earshot.notify;
 import earshot.json.Json;
 import earshot.queue.NoticeReference;
 import earshot.queue.SqsMessage;
+import earshot.settings.SettingsException;
 
 /** One structured line per delivery: ids and nothing of what was said. */
 final class Log {
@@ -41,7 +42,8 @@ final class Log {
     }
 
     /**
-     * The type of a failure, not its words: those may quote what was sent.
+     * The type of a failure, not its words: those may quote what was sent. What is wrong with a
+     * setting quotes nothing, and is for whoever has to mend it.
      *
      * @param of an id
      */
@@ -53,7 +55,15 @@ final class Log {
                         .with("of", of)
                         .with("failure", failure.getClass().getName())
                         .with("at", trace.length == 0 ? "" : trace[0].toString())
+                        .with(
+                                "reason",
+                                failure instanceof SettingsException ? failure.getMessage() : null)
                         .write());
+    }
+
+    /** The secret could not be read again; the one at hand signs on. */
+    static void stale(String reason) {
+        print(Json.object().with("event", "stale").with("reason", reason).write());
     }
 
     private static void print(String line) {

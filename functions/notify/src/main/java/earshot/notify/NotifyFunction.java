@@ -5,13 +5,18 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import earshot.casebook.CaseTable;
 import earshot.queue.SdkQueueSender;
 import earshot.queue.SqsBatch;
+import earshot.settings.Renewed;
 import earshot.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The Lambda behind the queue {@code notices}. */
 public final class NotifyFunction implements RequestStreamHandler {
@@ -34,7 +39,7 @@ public final class NotifyFunction implements RequestStreamHandler {
     public NotifyFunction(Map<String, String> environment, Clock clock) {
         var settings = new Settings(environment);
         var table = CaseTable.open(settings);
-        var channel = Channel.of(settings);
+        var channel = channel(settings.optionalUrl("EARSHOT_NOTIFY_URL"), environment, clock);
         var announcements =
                 new Announcements(
                         new SdkQueueSender(SdkQueueSender.client(settings)),
@@ -43,6 +48,22 @@ public final class NotifyFunction implements RequestStreamHandler {
         var round = new Round(table, table.policies(clock), channel, announcements, clock);
         notifier =
                 new Notifier(table.notices(), round, new Deadline.Budget(BUDGET, System::nanoTime));
+    }
+
+    /** Without a URL no secret is asked for. */
+    private static Channel channel(
+            @Nullable URI url, Map<String, String> environment, Clock clock) {
+        if (url == null) {
+            return new LogChannel();
+        }
+        Supplier<SigningKeys> keys =
+                Renewed.of(
+                        environment,
+                        DefaultCredentialsProvider.builder().build()::resolveCredentials,
+                        clock,
+                        Log::stale,
+                        settings -> SigningKeys.of(settings, "EARSHOT_NOTIFY_SECRET"));
+        return new SignedWebhook(url, keys);
     }
 
     @Override

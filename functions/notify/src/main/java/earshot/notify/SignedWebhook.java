@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Posts notices to a URL, signed as the Standard Webhooks specification says. It asks twice at
@@ -28,7 +29,7 @@ final class SignedWebhook implements Channel {
     private static final long LONGEST_PAUSE = Duration.ofMillis(400).toNanos();
 
     private final URI url;
-    private final SigningKeys keys;
+    private final Supplier<SigningKeys> keys;
     // One attempt is one call: this client neither repeats a POST by itself nor waits for longer
     // than it is told, both of which HttpURLConnection does.
     private final HttpClient http =
@@ -38,7 +39,7 @@ final class SignedWebhook implements Channel {
                     .connectTimeout(CONNECT)
                     .build();
 
-    SignedWebhook(URI url, SigningKeys keys) {
+    SignedWebhook(URI url, Supplier<SigningKeys> keys) {
         this.url = url;
         this.keys = keys;
     }
@@ -86,7 +87,7 @@ final class SignedWebhook implements Channel {
                 .header("user-agent", "earshot")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(seconds))
-                .header("webhook-signature", keys.sign(id, seconds, body))
+                .header("webhook-signature", keys.get().sign(id, seconds, body))
                 .POST(BodyPublishers.ofString(body, US_ASCII))
                 .build();
     }

@@ -36,7 +36,7 @@ final class SignedWebhookTest {
     private static Outcome deliver(URI url, Duration budget) {
         var keys = SigningKeys.of(new Settings(Map.of("SECRET", SECRET)), "SECRET");
         var deadline = new Deadline.Budget(budget, System::nanoTime).begin();
-        return new SignedWebhook(url, keys).deliver("ntc_1", "{\"a\":1}", NOW, deadline);
+        return new SignedWebhook(url, () -> keys).deliver("ntc_1", "{\"a\":1}", NOW, deadline);
     }
 
     private Outcome deliver() {

@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import earshot.stack.FunctionResource;
+import earshot.stack.SecretResource;
 import earshot.stack.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One Lambda is one folder, one module, one {@code *Function} class and one resource. */
 class StructureTest {
     private static final List<BuildModule> FUNCTIONS = House.modules("functions");
-
-    private static final Pattern SECRET =
-            Pattern.compile(".*(Secret|Token|Key|Basic|Confirmation)");
 
     /** What a folder promises and what a resource names: which class, out of which zip. */
     private record Deployed(String handler, Path zip) {}
@@ -94,13 +91,31 @@ class StructureTest {
                 .filter(type -> type.getSimpleName().endsWith("Function"));
     }
 
-    /** Secrets are the parameters without a default; here any value will do. */
+    @Test
+    void everySecretHasAValueForDevelopment() {
+        var development = House.text(House.ROOT.resolve("infra/local/secrets.env"));
+        assertThat(template().secrets())
+                .isNotEmpty()
+                .allSatisfy(
+                        secret ->
+                                assertThat(secret.required())
+                                        .allSatisfy(
+                                                setting ->
+                                                        assertThat(development)
+                                                                .contains(line(secret, setting))));
+    }
+
+    private static String line(SecretResource secret, String setting) {
+        return "\nEARSHOT_%s_%s="
+                .formatted(secret.network().toUpperCase(Locale.ROOT).replace('-', '_'), setting);
+    }
+
     private static Stream<FunctionResource> resources() {
-        Path template = House.ROOT.resolve("template.yaml");
-        Map<String, String> secrets =
-                Template.parameterNames(template).stream()
-                        .filter(name -> SECRET.matcher(name).matches())
-                        .collect(Collectors.toMap(name -> name, _ -> "any"));
-        return Template.read(template, secrets).functions().stream();
+        return template().functions().stream();
+    }
+
+    private static Template template() {
+        Path file = House.ROOT.resolve("template.yaml");
+        return Template.read(file, Template.allOn(file));
     }
 }

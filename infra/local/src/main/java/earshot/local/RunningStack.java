@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -101,7 +102,17 @@ final class RunningStack implements AutoCloseable {
             parts.push(sqs);
             var provisioned = Provision.create(template, dynamoDb, sqs);
             prelude.accept(endpoints(door, servers, provisioned));
-            var functions = host(template.functions(provisioned), loader, servers, clock);
+            var functions =
+                    host(
+                            template.functions(provisioned),
+                            at ->
+                                    surroundings.environment(
+                                            at,
+                                            template.secrets(),
+                                            servers.dynamodb(),
+                                            servers.sqs()),
+                            loader,
+                            clock);
             return new RunningStack(
                     template,
                     provisioned,
@@ -132,16 +143,15 @@ final class RunningStack implements AutoCloseable {
 
     private static List<HostedFunction> host(
             List<FunctionResource> resources,
+            Function<FunctionResource, Map<String, String>> environments,
             FunctionLoader loader,
-            EmbeddedServers servers,
             Clock clock) {
         var warming = new ArrayList<CompletableFuture<HostedFunction>>();
         for (var resource : resources) {
-            var environment = Surroundings.environment(resource, servers.dynamodb(), servers.sqs());
             var function =
                     new HostedFunction(
                             resource,
-                            loader.construction(resource, environment),
+                            loader.construction(resource, environments.apply(resource)),
                             callsAtOnce(resource),
                             clock);
             warming.add(

@@ -1,12 +1,15 @@
 package earshot.local;
 
+import earshot.settings.Settings;
 import earshot.stack.FunctionResource;
+import earshot.stack.SecretResource;
 import earshot.stack.Template;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +19,7 @@ import java.util.TreeMap;
  */
 record Surroundings(Map<String, String> variables) {
     private static final String PREFIX = "EARSHOT_";
+    private static final String SECRETS = "EARSHOT_SECRETS";
 
     Surroundings {
         variables = Map.copyOf(variables);
@@ -57,10 +61,10 @@ record Surroundings(Map<String, String> variables) {
         return variables.getOrDefault(name, "");
     }
 
-    /** The template's parameters that these variables set. */
+    /** The template's parameters that these variables set; every network is switched on. */
     Map<String, String> parameters(Path template) {
         var declared = Template.parameterNames(template);
-        var parameters = new TreeMap<String, String>();
+        var parameters = new TreeMap<>(Template.allOn(template));
         variables.forEach(
                 (variable, value) -> {
                     var parameter = Template.parameterFor(variable);
@@ -71,9 +75,17 @@ record Surroundings(Map<String, String> variables) {
         return parameters;
     }
 
-    /** What one function finds in its environment: the template's, and what Lambda adds. */
-    static Map<String, String> environment(FunctionResource function, URI dynamodb, URI sqs) {
+    /**
+     * What one function finds in its environment: the template's, what Lambda adds, and in place of
+     * its secret the variables of that secret's network.
+     */
+    Map<String, String> environment(
+            FunctionResource function, List<SecretResource> secrets, URI dynamodb, URI sqs) {
         var environment = new HashMap<>(function.environment());
+        var secret = environment.remove(SECRETS);
+        secrets.stream()
+                .filter(each -> each.arn().equals(secret))
+                .forEach(each -> environment.putAll(below(Settings.nameOf(each.network(), ""))));
         environment.put("AWS_REGION", EmbeddedServers.REGION);
         environment.put("AWS_DEFAULT_REGION", EmbeddedServers.REGION);
         environment.put("AWS_ACCESS_KEY_ID", EmbeddedServers.ACCESS_KEY_ID);
@@ -84,5 +96,11 @@ record Surroundings(Map<String, String> variables) {
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
         return Map.copyOf(environment);
+    }
+
+    private Map<String, String> below(String prefix) {
+        var found = new HashMap<>(variables);
+        found.keySet().removeIf(name -> !name.startsWith(prefix));
+        return found;
     }
 }

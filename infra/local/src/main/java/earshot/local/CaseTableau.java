@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Cases as a table for a terminal. */
 final class CaseTableau {
@@ -24,11 +22,7 @@ final class CaseTableau {
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
         cases.forEach(each -> rows.add(row(each, now)));
-        var widths =
-                IntStream.range(0, HEAD.size())
-                        .map(i -> rows.stream().mapToInt(row -> width(row.get(i))).max().orElse(0))
-                        .toArray();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        return Columns.of(rows);
     }
 
     private static List<String> row(Case of, Instant now) {
@@ -41,17 +35,5 @@ final class CaseTableau {
                 CaseLines.customer(of.summary().customer()),
                 CaseLines.clock(of, now),
                 OneLine.of(Objects.requireNonNullElse(of.summary().excerpt(), "-"), SAYS));
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)) + 2));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -10,7 +10,13 @@ import picocli.CommandLine.IParameterExceptionHandler;
 @Command(
         name = "./earshot",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, EventCommand.class, CaseCommand.class, PolicyCommand.class},
+        subcommands = {
+            UpCommand.class,
+            EventCommand.class,
+            CaseCommand.class,
+            PolicyCommand.class,
+            NetworksCommand.class
+        },
         description = "A serverless social inbox: heard, timed, answered.")
 public final class Main {
     private static final int FAULT = 2;

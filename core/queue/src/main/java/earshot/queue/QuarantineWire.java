@@ -79,6 +79,7 @@ public final class QuarantineWire {
                 new Network(head.text("network")),
                 head.text("reason"),
                 head.instant("receivedAt"),
+                head.optional("account"),
                 headers(head),
                 gunzip(Base64.getDecoder().decode(packed.toString())));
     }
@@ -94,6 +95,7 @@ public final class QuarantineWire {
                 .with("network", delivery.network().slug())
                 .with("reason", delivery.reason())
                 .with("receivedAt", Timestamp.of(delivery.receivedAt()))
+                .with("account", delivery.account())
                 .with("headers", headers.build())
                 .with("part", part)
                 .with("parts", parts)

@@ -60,6 +60,7 @@ final class QuarantineWireTest {
                 new Network("facebook"),
                 "not JSON",
                 NOON,
+                "42",
                 Map.of("content-type", "application/json"),
                 body);
     }

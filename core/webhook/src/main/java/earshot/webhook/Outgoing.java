@@ -95,6 +95,7 @@ final class Outgoing {
                         network,
                         reason,
                         delivery.receivedAt(),
+                        delivery.account(),
                         harmless(delivery.headers()),
                         body);
         for (var part : QuarantineWire.write(quarantined)) {

@@ -1,6 +1,9 @@
 package earshot.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import earshot.json.Json;
+import earshot.queue.QuarantineWire;
 import earshot.queue.QueueException;
 import earshot.queue.QueueSender;
 import earshot.settings.Settings;
@@ -9,12 +12,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The only road that a webhook walks: handshake, prove, read, queue, answer. A 2xx means that the
  * queues have confirmed all that the delivery held; what could not be read is among it, raw.
  */
 final class Road {
+    /** The member of an event that is no call from outside. */
+    private static final String REPLAY = "replay";
+
     private final Connector connector;
     private final Proof proof;
     private final Greeting greeting;
@@ -33,7 +40,39 @@ final class Road {
     }
 
     void handle(Json event, OutputStream out) throws IOException {
-        answer(GatewayEvent.of(event), clock.instant()).write(out);
+        if (event.has(REPLAY)) {
+            out.write(replay(event.items(REPLAY)).write().getBytes(US_ASCII));
+        } else {
+            answer(GatewayEvent.of(event), clock.instant()).write(out);
+        }
+    }
+
+    /**
+     * Reads again what was once proved and could not be read. Whoever may call the function by name
+     * is one of us; a gateway wraps whatever comes from outside.
+     *
+     * @param parts the quarantine's messages of one delivery
+     * @throws QueueException when the queues have not confirmed all of it
+     */
+    private Json replay(List<Json> parts) {
+        var kept =
+                QuarantineWire.read(
+                        parts.stream().map(part -> String.valueOf(part.text())).toList());
+        var delivery =
+                new Delivery(
+                        kept.receivedAt(), kept.id(), kept.headers(), kept.body(), kept.account());
+        var reading = dispatch.read(connector, delivery);
+        if (reading.unreadable().isEmpty()) {
+            dispatch.send(delivery, reading);
+        }
+        return Json.object()
+                .with("activities", reading.activities().size())
+                .with("pointers", reading.toFetch().size())
+                .with("ignored", reading.ignored().size())
+                .withTexts(
+                        "unreadable",
+                        reading.unreadable().stream().map(Unreadable::reason).toList())
+                .build();
     }
 
     private Answer answer(GatewayEvent event, Instant now) {

@@ -113,6 +113,17 @@ final class Stage {
         return Json.parse(out.toByteArray());
     }
 
+    /** What the function answers whoever calls it by its name. */
+    Json replay(List<String> parts) {
+        var out = new ByteArrayOutputStream();
+        try {
+            endpoint().handle(Json.object().withTexts("replay", parts).build(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Json.parse(out.toByteArray());
+    }
+
     WebhookEndpoint endpoint() {
         return new WebhookEndpoint(
                 new Madeup(),

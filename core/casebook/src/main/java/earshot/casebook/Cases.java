@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Case records: found by conversation, team, assignee, customer or time, written conditionally. */
 public final class Cases {
@@ -65,6 +66,28 @@ public final class Cases {
                 .flatMap(shard -> table.index("byTeam", "teamStatus", shard, "orderKey", null))
                 .sorted(java.util.Comparator.comparing(item -> Read.text(item, "orderKey")))
                 .flatMap(item -> find(CaseId.parse(caseId(item))).stream());
+    }
+
+    /**
+     * How a team stands: read from the index alone.
+     *
+     * @param open cases that wait for us
+     * @param oldest when the first of them was opened; null where there is none
+     */
+    public record Standing(int open, @Nullable Instant oldest) {}
+
+    /** Every open case of a team is counted, so this costs what they are: ask seldom. */
+    public Standing standing(String team) {
+        int open = 0;
+        Instant oldest = null;
+        for (var shard : CaseItem.teamShards(team, Status.OPEN)) {
+            for (var item : table.index("byTeam", "teamStatus", shard, "orderKey", null).toList()) {
+                var opened = Read.instant(item, "openedAt");
+                open++;
+                oldest = oldest == null || opened.isBefore(oldest) ? opened : oldest;
+            }
+        }
+        return new Standing(open, oldest);
     }
 
     /** The cases that a person has to see to. */

@@ -223,6 +223,17 @@ class CaseTableTest {
         assertThat(table.cases().ofCustomer("facebook:7")).containsExactly(assigned);
     }
 
+    @Test
+    void aTeamStandsAsItsOpenCasesDo() {
+        assertThat(table.cases().standing("triage")).isEqualTo(new Cases.Standing(0, null));
+        var opened = opened();
+        table.cases().write(opened);
+
+        assertThat(table.cases().standing("triage"))
+                .isEqualTo(new Cases.Standing(1, opened.summary().openedAt()));
+        assertThat(table.cases().standing("others").open()).isZero();
+    }
+
     private Case opened() {
         return new CaseFold(table.policies(clock), NOON)
                 .open(CaseFold.Opening.first(CONVERSATION), List.of(entry()))

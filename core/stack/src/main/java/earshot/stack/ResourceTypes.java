@@ -33,6 +33,7 @@ final class ResourceTypes {
                     Map.entry(
                             "AWS::CloudWatch::Alarm",
                             "Nobody is woken by a machine that somebody sits at."),
+                    Map.entry("AWS::CloudWatch::Dashboard", "Nothing measures on one machine."),
                     Map.entry("AWS::IAM::Role", "The embedded servers let everybody in."),
                     Map.entry("AWS::IAM::ManagedPolicy", "The embedded servers let everybody in."),
                     Map.entry(

@@ -4,8 +4,8 @@ import earshot.domain.Activity;
 import earshot.domain.Network;
 import earshot.domain.Pointer;
 import earshot.json.Json;
-import earshot.json.JsonArray;
 import earshot.json.JsonMembers;
+import earshot.json.MetricLine;
 import earshot.queue.QueueException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -96,34 +96,9 @@ final class Journal {
 
     private JsonMembers line(
             @Nullable String requestId, long at, String decision, Map<String, Integer> counts) {
-        var line =
-                Json.object()
-                        .with("_aws", embedded(at, counts))
-                        .with("requestId", requestId)
-                        .with("network", network.slug())
-                        .with("decision", decision);
-        for (var count : counts.entrySet()) {
-            line.with(count.getKey(), count.getValue().intValue());
-        }
-        return line;
-    }
-
-    private static Json embedded(long at, Map<String, Integer> counts) {
-        List<Json> metrics = new ArrayList<>();
-        for (var name : counts.keySet()) {
-            metrics.add(Json.object().with("Name", name).with("Unit", "Count").build());
-        }
-        var dimensions = new JsonArray(List.of(new JsonArray(List.of(Json.of("network")))));
-        var directive =
-                Json.object()
-                        .with("Namespace", "Earshot")
-                        .with("Dimensions", dimensions)
-                        .with("Metrics", new JsonArray(metrics))
-                        .build();
-        return Json.object()
-                .with("Timestamp", Json.of(at))
-                .with("CloudWatchMetrics", new JsonArray(List.of(directive)))
-                .build();
+        var line = new MetricLine(Instant.ofEpochMilli(at)).by("network", network.slug());
+        counts.forEach(line::count);
+        return line.members().with("requestId", requestId).with("decision", decision);
     }
 
     private static List<String> ids(List<Activity> activities) {

@@ -39,7 +39,7 @@ public final class ReminderFunction implements RequestStreamHandler {
         settings.orThrow();
         var policies = table.policies(clock);
         var outbox = new Outbox(table, policies, sender, queues, clock);
-        rings = new Rings(new Ringing(table, policies, outbox, clock));
+        rings = new Rings(new Ringing(table, policies, outbox, clock), clock);
     }
 
     @Override

@@ -1,10 +1,16 @@
 package earshot.reminder;
 
-import earshot.json.Json;
+import earshot.domain.Timestamp;
+import earshot.json.MetricLine;
+import earshot.queue.ClockMessage;
 import earshot.queue.SqsMessage;
 import earshot.queue.Wire;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Takes a batch of clock messages, each by itself. */
 final class Rings {
@@ -12,9 +18,14 @@ final class Rings {
     private static final int TRIES = 5;
 
     private final Ringing ringing;
+    private final Clock clock;
 
-    Rings(Ringing ringing) {
+    /**
+     * @param clock says how late a step was decided
+     */
+    Rings(Ringing ringing, Clock clock) {
         this.ringing = ringing;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +39,8 @@ final class Rings {
                     failed.add(message.messageId());
                 }
             } catch (RuntimeException e) {
-                print(message, "failed " + e.getClass().getName());
+                var now = clock.instant();
+                print(message, "failed " + e.getClass().getName(), failure(now));
                 failed.add(message.messageId());
             }
         }
@@ -36,18 +48,30 @@ final class Rings {
     }
 
     private Ringing.Rung ring(SqsMessage message) {
-        var clock = Wire.clock(message.body());
+        var step = Wire.clock(message.body());
         var rung = Ringing.Rung.LOST;
         for (int i = 0; i < TRIES && rung == Ringing.Rung.LOST; i++) {
-            rung = ringing.ring(clock);
+            rung = ringing.ring(step);
         }
-        print(message, rung.name().toLowerCase(java.util.Locale.ROOT));
+        print(message, rung.name().toLowerCase(Locale.ROOT), line(rung, step));
         return rung;
     }
 
-    private static void print(SqsMessage message, String outcome) {
+    private static MetricLine failure(Instant now) {
+        return new MetricLine(now).count("clockFailures", 1);
+    }
+
+    /** Only what was decided was on time or late. */
+    private MetricLine line(Ringing.Rung rung, ClockMessage step) {
+        var now = clock.instant();
+        var line = new MetricLine(now);
+        var late = Duration.between(Timestamp.parse(step.stepKey()), now);
+        return rung == Ringing.Rung.DECIDED ? line.milliseconds("late", late.toMillis()) : line;
+    }
+
+    private static void print(SqsMessage message, String outcome, MetricLine line) {
         System.out.println(
-                Json.object()
+                line.members()
                         .with("event", "clock")
                         .with("messageId", message.messageId())
                         .with("outcome", outcome)

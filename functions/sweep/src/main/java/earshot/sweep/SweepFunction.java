@@ -1,15 +1,23 @@
 package earshot.sweep;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import earshot.casebook.CaseTable;
+import earshot.casebook.Cases;
 import earshot.casebook.Outbox;
-import earshot.json.Json;
+import earshot.domain.Policies;
+import earshot.domain.Timestamp;
+import earshot.json.MetricLine;
 import earshot.queue.SdkQueueSender;
 import earshot.settings.Settings;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +26,11 @@ import java.util.Map;
  * between a write and its message has left behind.
  */
 public final class SweepFunction implements RequestStreamHandler {
+    /** A census reads every open case: seldom. */
+    private static final int CENSUS_MINUTES = 5;
+
     private final CaseTable table;
+    private final Policies policies;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,7 +55,8 @@ public final class SweepFunction implements RequestStreamHandler {
                         settings.text("EARSHOT_QUEUE_CLOCK"),
                         settings.text("EARSHOT_QUEUE_NOTICES"));
         settings.orThrow();
-        outbox = new Outbox(table, table.policies(clock), sender, queues, clock);
+        policies = table.policies(clock);
+        outbox = new Outbox(table, policies, sender, queues, clock);
     }
 
     @Override
@@ -53,8 +66,34 @@ public final class SweepFunction implements RequestStreamHandler {
 
     /** What time it is says all: the schedule's event is not read and nothing is answered. */
     void handle(InputStream event, OutputStream answer) {
-        var due = table.cases().due(clock.instant().plus(Outbox.NEAR)).toList();
+        var now = clock.instant();
+        var due = table.cases().due(now.plus(Outbox.NEAR)).toList();
         outbox.wake(due);
-        System.out.println(Json.object().with("event", "sweep").with("woken", due.size()).write());
+        var line = new MetricLine(now).count("woken", due.size());
+        line.milliseconds("overdue", overdue(due, now).toMillis());
+        System.out.println(line.members().with("event", "sweep").write());
+        if (now.atZone(UTC).getMinute() % CENSUS_MINUTES == 0) {
+            policies.current().directory().teams().keySet().forEach(team -> count(team, now));
+        }
+    }
+
+    /**
+     * How long the step that was due first has been waiting: seconds are usual, minutes are not.
+     */
+    private static Duration overdue(List<Cases.Due> due, Instant now) {
+        return due.stream()
+                .map(step -> Duration.between(Timestamp.parse(step.stepKey()), now))
+                .max(Duration::compareTo)
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    private void count(String team, Instant now) {
+        var standing = table.cases().standing(team);
+        var line = new MetricLine(now).by("team", team).count("open", standing.open());
+        if (standing.oldest() != null) {
+            line.milliseconds("oldest", Duration.between(standing.oldest(), now).toMillis());
+        }
+        System.out.println(line.members().with("event", "standing").write());
     }
 }

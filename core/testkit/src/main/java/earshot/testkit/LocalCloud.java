@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -48,6 +49,15 @@ public final class LocalCloud implements AutoCloseable {
     public static LocalCloud start() {
         var servers = Servers.ofThisJvm();
         return new LocalCloud(servers, template("test-" + STARTED.incrementAndGet()));
+    }
+
+    /**
+     * Where LocalStack answers for all its services; null where tests are not asked to run on it.
+     *
+     * @throws org.opentest4j.TestAbortedException where it cannot be had on this machine
+     */
+    public static @Nullable URI localStack() {
+        return Servers.onLocalStack() ? LocalStackServers.started().sqs() : null;
     }
 
     /** The template of this project, with every network on. */

@@ -14,32 +14,51 @@ record LocalStackServers(URI dynamoDb, URI sqs) implements Servers {
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
     private static @Nullable LocalStackServers running;
+    private static @Nullable String missing;
 
-    /** The container of this JVM; it is removed when the JVM ends. */
+    /**
+     * The container of this JVM; it is removed when the JVM ends. That none can be had is
+     * remembered: an image is sought for minutes.
+     */
     static synchronized LocalStackServers started() {
+        if (missing != null) {
+            throw new TestAbortedException(missing);
+        }
         var servers = running;
         if (servers == null) {
-            servers = start();
+            try {
+                servers = start();
+            } catch (TestAbortedException e) {
+                missing = e.getMessage();
+                throw e;
+            }
             running = servers;
         }
         return servers;
     }
 
     private static LocalStackServers start() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
-        }
         try {
-            // Removed by Testcontainers' own companion, which outlives this JVM.
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
+            }
+            // Removed by the hook that Testcontainers leaves in this JVM.
             @SuppressWarnings("resource")
-            var container =
-                    new LocalStackContainer(DockerImageName.parse(IMAGE))
-                            .withServices("dynamodb", "sqs")
-                            .withEnv("DEFAULT_REGION", LocalCloud.REGION);
+            var container = container();
             container.start();
             return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
         } catch (ContainerFetchException e) {
             throw new TestAbortedException("earshot.cloud=localstack needs the image " + IMAGE, e);
         }
+    }
+
+    /** The second providers stream out of DynamoDB itself; the first ones need a Kinesis beside. */
+    private static LocalStackContainer container() {
+        return new LocalStackContainer(DockerImageName.parse(IMAGE))
+                .withServices("dynamodb", "dynamodbstreams", "sqs")
+                .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
+                .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2")
+                .withEnv("DYNAMODB_IN_MEMORY", "1")
+                .withEnv("DEFAULT_REGION", LocalCloud.REGION);
     }
 }

@@ -14,10 +14,15 @@ interface Servers {
      * @throws org.opentest4j.TestAbortedException where they cannot be had on this machine
      */
     static Servers ofThisJvm() {
+        return onLocalStack() ? LocalStackServers.started() : EmbeddedServers.started();
+    }
+
+    /** What {@code -Dearshot.cloud} asks for. */
+    static boolean onLocalStack() {
         var cloud = System.getProperty("earshot.cloud", "embedded");
         return switch (cloud) {
-            case "embedded" -> EmbeddedServers.started();
-            case "localstack" -> LocalStackServers.started();
+            case "embedded" -> false;
+            case "localstack" -> true;
             default ->
                     throw new IllegalArgumentException(
                             "earshot.cloud is neither embedded nor localstack: " + cloud);

@@ -17,7 +17,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
  * DynamoDB Local and ElasticMQ inside this process, on free ports of the loopback interface. With a
  * folder both keep what they hold; without one both forget it.
  */
-final class EmbeddedServers implements AutoCloseable {
+final class EmbeddedServers implements Servers {
     static final String REGION = "eu-west-1";
     static final String ACCOUNT = "000000000000";
     static final String ACCESS_KEY_ID = "local";
@@ -78,11 +78,13 @@ final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    URI dynamodb() {
+    @Override
+    public URI dynamodb() {
         return dynamodb;
     }
 
-    URI sqs() {
+    @Override
+    public URI sqs() {
         return queues.address();
     }
 

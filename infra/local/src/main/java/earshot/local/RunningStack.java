@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -35,7 +35,7 @@ final class RunningStack implements AutoCloseable {
 
     private final Template template;
     private final Provisioned provisioned;
-    private final EmbeddedServers servers;
+    private final Servers servers;
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;
     private final FrontDoor door;
@@ -51,7 +51,7 @@ final class RunningStack implements AutoCloseable {
     private RunningStack(
             Template template,
             Provisioned provisioned,
-            EmbeddedServers servers,
+            Servers servers,
             DynamoDbClient dynamoDb,
             SqsClient sqs,
             FrontDoor door,
@@ -75,7 +75,7 @@ final class RunningStack implements AutoCloseable {
      * Reads the template, starts the servers, makes tables and queues, and one instance of each
      * function.
      *
-     * @param data where tables and queues are kept; null to forget them
+     * @param starting what starts the servers that tables and queues are made on
      * @param prelude is done when tables and queues are there, before any function is made
      * @throws UserFault for whatever the user can put right
      */
@@ -83,19 +83,19 @@ final class RunningStack implements AutoCloseable {
             Path templateFile,
             Surroundings surroundings,
             FrontDoor door,
-            @Nullable Path data,
+            Supplier<Servers> starting,
             Consumer<Endpoints> prelude,
             Console console,
             Clock clock) {
         var parts = new ArrayDeque<AutoCloseable>();
         parts.push(door);
         try {
-            var starting = Beside.start(() -> EmbeddedServers.start(data));
-            parts.push(() -> Beside.await(starting).close());
+            var started = Beside.start(starting);
+            parts.push(() -> Beside.await(started).close());
             var template = read(templateFile, surroundings);
             var loader = FunctionLoader.over(template.functions());
             parts.push(loader);
-            var servers = Beside.await(starting);
+            var servers = Beside.await(started);
             var dynamoDb = AwsClients.dynamoDb(servers.dynamodb());
             var sqs = AwsClients.sqs(servers.sqs());
             parts.push(dynamoDb);
@@ -226,8 +226,7 @@ final class RunningStack implements AutoCloseable {
         return endpoints(door, servers, provisioned);
     }
 
-    private static Endpoints endpoints(
-            FrontDoor door, EmbeddedServers servers, Provisioned provisioned) {
+    private static Endpoints endpoints(FrontDoor door, Servers servers, Provisioned provisioned) {
         return new Endpoints(
                 door.address(),
                 servers.dynamodb(),

@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
                         project.template(),
                         surroundings,
                         door,
-                        data,
+                        () -> EmbeddedServers.start(data),
                         made -> push(policyText, made),
                         console,
                         clock);

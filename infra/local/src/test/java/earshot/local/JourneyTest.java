@@ -8,8 +8,10 @@ import earshot.domain.PostId;
 import earshot.domain.Status;
 import earshot.domain.WaitCycle;
 import earshot.json.Json;
+import earshot.testkit.LocalCloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The whole road, with the functions as they are deployed: a signed call over HTTP, a case, a
  * notice to a webhook, and a native reply that stops the clock. The zips of the functions are made
- * by {@code mvn package}.
+ * by {@code mvn package}. With {@code -Dearshot.cloud=localstack} tables and queues are
+ * LocalStack's.
  */
 class JourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -52,10 +55,21 @@ class JourneyTest {
                 project.template(),
                 secrets.withDefaults(Map.of("EARSHOT_NOTIFY_URL", receiver.address().toString())),
                 FrontDoor.on(0, clock, console),
-                null,
+                JourneyTest::servers,
                 this::pushQuickPolicy,
                 console,
                 clock);
+    }
+
+    private static Servers servers() {
+        var lent = LocalCloud.localStack();
+        return lent == null ? EmbeddedServers.start(null) : new LentServers(lent, lent);
+    }
+
+    /** They serve all tests of this JVM. */
+    private record LentServers(URI dynamodb, URI sqs) implements Servers {
+        @Override
+        public void close() {}
     }
 
     private void pushQuickPolicy(Endpoints made) {

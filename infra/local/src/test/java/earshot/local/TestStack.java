@@ -130,7 +130,7 @@ final class TestStack {
                 write(template),
                 new Surroundings(Map.of("EARSHOT_GREETING", "hello")),
                 FrontDoor.on(0, clock, console),
-                data,
+                () -> EmbeddedServers.start(data),
                 _ -> {},
                 console,
                 clock);

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON for people: one member a line, so that a difference shows as one. */
-final class Pretty {
+public final class Pretty {
     private Pretty() {}
 
-    static String print(Json json) {
+    public static String print(Json json) {
         return print(json, "\n") + "\n";
     }
 

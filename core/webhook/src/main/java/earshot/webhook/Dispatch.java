@@ -5,6 +5,8 @@ import earshot.queue.QueueException;
 import earshot.queue.QueueSender;
 import earshot.settings.Settings;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,22 @@ public final class Dispatch {
             throw e;
         }
         journal.queued(delivery, outgoing);
+    }
+
+    /**
+     * Writes one line of the log.
+     *
+     * @param id of what it is about
+     * @param counts by the name of their metric
+     * @param words ids and constant words, never text that somebody wrote
+     */
+    public void note(
+            String id,
+            Instant at,
+            String decision,
+            Map<String, Integer> counts,
+            Map<String, String> words) {
+        journal.noted(id, at, decision, counts, words);
     }
 
     /** A network whose function has no queue for pointers was said to have none. */

@@ -70,6 +70,18 @@ final class Journal {
         print(line(delivery, "unsent", Map.of("unsent", 1)).with("reason", fault.getMessage()));
     }
 
+    /** A decision on another road than the webhook's. */
+    void noted(
+            String id,
+            Instant at,
+            String decision,
+            Map<String, Integer> counts,
+            Map<String, String> words) {
+        var line = line(id, at.toEpochMilli(), decision, new TreeMap<>(counts));
+        new TreeMap<>(words).forEach(line::with);
+        print(line);
+    }
+
     /** What became of a pointer that brought no delivery. */
     void fetched(String messageId, Pointer pointer, Instant at, String decision, String reason) {
         print(

@@ -1,0 +1,111 @@
+package earshot.polling;
+
+import earshot.casebook.Cursor;
+import earshot.casebook.Cursors;
+import earshot.domain.Timestamp;
+import earshot.webhook.Dispatch;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks a network what happened at each of our accounts, one invocation at a time for each, and
+ * sends what is new as a webhook's road would. Stopped between any two calls it loses nothing, and
+ * sends at worst twice what is filed once.
+ */
+public final class Poller {
+    private final String function;
+    private final Feed feed;
+    private final Cursors cursors;
+    private final Quota quota;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    /**
+     * @param function the folder's name, under which it keeps its cursors
+     */
+    public Poller(
+            String function,
+            Feed feed,
+            Cursors cursors,
+            Quota quota,
+            Dispatch dispatch,
+            Clock clock) {
+        this.function = function;
+        this.feed = feed;
+        this.cursors = cursors;
+        this.quota = quota;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /**
+     * Polls accounts as long as the pace's budget lasts, each minute another one first.
+     *
+     * @param holder a name that no other invocation has
+     */
+    public void poll(List<String> accounts, String holder, Pace pace) {
+        var began = clock.instant();
+        long minute = began.getEpochSecond() / 60;
+        for (int i = 0; i < accounts.size(); i++) {
+            int index = Math.floorMod(minute + i, accounts.size());
+            if (clock.instant().isBefore(began.plus(pace.budget()))) {
+                poll(accounts.get(index), holder, pace, began);
+            }
+        }
+    }
+
+    private void poll(String account, String holder, Pace pace, Instant began) {
+        var name = holder + "/" + account;
+        log(account, name, polled(account, name, pace, began));
+    }
+
+    /** A fault at one account must not silence the others. */
+    private Polled polled(String account, String holder, Pace pace, Instant began) {
+        try {
+            return cursors.take(function, account, holder, clock.instant(), pace.lease())
+                    .map(cursor -> poll(cursor, pace, began))
+                    .orElseGet(Polled.NotNow::new);
+        } catch (RuntimeException e) {
+            var trace = e.getStackTrace();
+            return new Polled.Broken(
+                    e.getClass().getName(), trace.length == 0 ? "" : trace[0].toString());
+        }
+    }
+
+    private Polled poll(Cursor cursor, Pace pace, Instant began) {
+        var asker = new Asker(quota, clock, began.plus(pace.budget()));
+        var courier = new Courier(dispatch, cursor.account(), cursor.holder());
+        return new Poll(feed, cursors, pace, clock, asker, courier, cursor).run();
+    }
+
+    private void log(String account, String holder, Polled polled) {
+        var now = clock.instant();
+        switch (polled) {
+            case Polled.NotNow _ -> {}
+            case Polled.Asked asked ->
+                    dispatch.note(
+                            holder, now, "polled", asked.counts().byName(), words(account, asked));
+            case Polled.Broken(var exception, var where) ->
+                    dispatch.note(
+                            holder,
+                            now,
+                            "broken",
+                            Map.of("pollFaults", 1),
+                            Map.of("account", account, "exception", exception, "where", where));
+        }
+    }
+
+    private static Map<String, String> words(String account, Polled.Asked asked) {
+        return Map.of(
+                "account",
+                account,
+                "outcome",
+                asked.outcome(),
+                "nextAt",
+                Timestamp.of(asked.nextAt()),
+                "walks",
+                asked.isUnfinished() ? "unfinished" : "finished");
+    }
+}

@@ -1,0 +1,122 @@
+package earshot.polling;
+
+import earshot.domain.Network;
+import earshot.testkit.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A feed that answers as another does, with something in the way. */
+final class Fragile implements Feed {
+    private final Feed feed;
+    private int steps;
+    private int refusesAt = -1;
+    private int asked;
+    private String hidden = "";
+    private boolean fails;
+    private boolean isSlow;
+    private Runnable meanwhile = () -> {};
+    private Refusal refusal = Refusal.Halt.RATIONED;
+
+    /**
+     * @param steps before the stop: two for each question
+     */
+    Fragile(Feed feed, int steps) {
+        this.feed = feed;
+        this.steps = steps;
+    }
+
+    /** An error, so that nothing in the caller answers. */
+    static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Refuses one question, counted from one. */
+    Fragile refusing(int question, Refusal why) {
+        refusesAt = question;
+        refusal = why;
+        return this;
+    }
+
+    /** Leaves a post out of the lists, and does not say that it is gone. */
+    Fragile hiding(String id) {
+        hidden = id;
+        return this;
+    }
+
+    /** Breaks as our own code may. */
+    Fragile failing() {
+        fails = true;
+        return this;
+    }
+
+    /** What happens elsewhere while the first question is answered. */
+    Fragile meanwhile(Runnable elsewhere) {
+        meanwhile = elsewhere;
+        return this;
+    }
+
+    Fragile taking(MovableClock clock, Duration each) {
+        meanwhile = () -> clock.advance(each);
+        isSlow = true;
+        return this;
+    }
+
+    @Override
+    public Network network() {
+        return feed.network();
+    }
+
+    @Override
+    public Asked<Page> threads(String account, @Nullable String token, Instant at) {
+        return between(() -> shown(feed.threads(account, token, at)));
+    }
+
+    @Override
+    public Asked<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
+        return between(() -> feed.replies(account, root, token, at));
+    }
+
+    @Override
+    public Asked<Set<String>> gone(String account, List<String> ids) {
+        return between(() -> feed.gone(account, ids));
+    }
+
+    private <T> Asked<T> between(Supplier<Asked<T>> question) {
+        step();
+        asked++;
+        if (fails) {
+            throw new IllegalStateException("a fault of ours");
+        }
+        if (asked == 1 || isSlow) {
+            meanwhile.run();
+        }
+        var answer = asked == refusesAt ? Asked.<T>refused(refusal) : question.get();
+        step();
+        return answer;
+    }
+
+    private Asked<Page> shown(Asked<Page> asked) {
+        return switch (asked) {
+            case Asked.Answered<Page>(var page) ->
+                    Asked.answered(
+                            new Page(
+                                    page.resource(),
+                                    page.sightings().stream()
+                                            .filter(s -> !s.id().equals(hidden))
+                                            .toList(),
+                                    page.unreadable(),
+                                    page.next()));
+            case Asked.Refused<Page> refused -> refused;
+        };
+    }
+
+    private void step() {
+        if (steps-- == 0) {
+            throw new Stopped();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package earshot.x;
+
+import earshot.testkit.ConnectorContract;
+
+/** X keeps what every connector keeps. */
+final class XContractTest extends ConnectorContract {
+    XContractTest() {
+        super(new XConnector());
+    }
+}

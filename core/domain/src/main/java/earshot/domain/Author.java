@@ -12,6 +12,26 @@ public sealed interface Author {
             @Nullable Long followers)
             implements Author {
         public static final Customer UNKNOWN = new Customer(null, null, null, null);
+
+        /**
+         * With what another delivery tells of the same person; of followers the most. Itself where
+         * the other is somebody else.
+         */
+        Customer filledBy(Customer other) {
+            if (equals(UNKNOWN)) {
+                return other;
+            }
+            if (id == null || !id.equals(other.id)) {
+                return this;
+            }
+            return new Customer(
+                    id,
+                    handle == null ? other.handle : handle,
+                    name == null ? other.name : name,
+                    followers == null || (other.followers != null && other.followers > followers)
+                            ? other.followers
+                            : followers);
+        }
     }
 
     /**

@@ -118,8 +118,11 @@ public record Entry(
     private Entry seenAgain(Post again) {
         var all = new TreeSet<>(accounts);
         all.add(again.account());
-        var known = post.author().equals(Author.Customer.UNKNOWN) && side == Side.CUSTOMER;
-        var first = known && again.author() instanceof Author.Customer ? by(again.author()) : post;
+        var first =
+                post.author() instanceof Author.Customer known
+                                && again.author() instanceof Author.Customer other
+                        ? by(known.filledBy(other))
+                        : post;
         var seen =
                 new Entry(
                         first,

@@ -128,4 +128,40 @@ class EntryTest {
         assertThat(named.post().author()).isEqualTo(post.author());
         assertThat(named.surface()).isEqualTo(Surface.COMMENT);
     }
+
+    @Test
+    void everyDeliveryAddsWhatItTellsOfTheSameAuthor() {
+        var bare = new Author.Customer("7", null, null, 31L);
+        var told = new Author.Customer("7", "mira", "Mira", 30L);
+        var full = new Author.Customer("7", "mira", "Mira", 31L);
+        assertThat(by(bare).after(new Activity.Published(by(told).post())).post().author())
+                .isEqualTo(full);
+        assertThat(by(told).after(new Activity.Published(by(bare).post())).post().author())
+                .isEqualTo(full);
+        var other = new Author.Customer("8", "jon", "Jon", 99L);
+        assertThat(by(bare).after(new Activity.Published(by(other).post())).post().author())
+                .isEqualTo(bare);
+    }
+
+    private Entry by(Author author) {
+        var post = entry.post();
+        return Entry.of(
+                new Post(
+                        post.id(),
+                        post.account(),
+                        post.surface(),
+                        post.placement(),
+                        author,
+                        post.published(),
+                        post.text(),
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false),
+                Side.CUSTOMER,
+                entry.ruling());
+    }
 }

@@ -33,6 +33,25 @@ public record EventFile(Path file, JsonObject event) {
         }
     }
 
+    /** The one of that name, without {@code .json}. */
+    public static EventFile of(String network, String name) {
+        return of(network).stream()
+                .filter(event -> event.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No events/" + network + "/" + name));
+    }
+
+    /** The messages for the queue of posts that the network's connector makes of it. */
+    public List<String> posts() {
+        try {
+            return Json.parse(Files.readAllBytes(beside("posts"))).items("posts").stream()
+                    .map(Json::write)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The event files of a folder: those beside them that say more of them are none. */
     static List<EventFile> of(Path folder) throws IOException {
         List<EventFile> events = new ArrayList<>();

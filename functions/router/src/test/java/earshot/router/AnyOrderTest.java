@@ -216,7 +216,7 @@ class AnyOrderTest {
                 of.acknowledged());
     }
 
-    private static List<List<Integer>> orders(int size) {
+    static List<List<Integer>> orders(int size) {
         if (size == 0) {
             return List.of(List.of());
         }

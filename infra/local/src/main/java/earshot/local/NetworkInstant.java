@@ -62,6 +62,27 @@ enum NetworkInstant {
             return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss" + fraction + zone)
                     .format(instant.atOffset(ZoneOffset.UTC));
         }
+    },
+
+    /** Version 1.1 of X's API: {@code Mon Dec 23 15:06:52 +0000 2019}. */
+    X {
+        private static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss xx uuuu", Locale.ROOT);
+
+        @Override
+        @Nullable Instant read(Json json) {
+            var text = json.text();
+            try {
+                return text == null ? null : FORM.parse(text, Instant::from);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        @Override
+        String write(Instant instant, String like) {
+            return FORM.format(instant.atOffset(ZoneOffset.UTC));
+        }
     };
 
     /**

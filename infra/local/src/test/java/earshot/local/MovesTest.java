@@ -22,7 +22,8 @@ class MovesTest {
                       {"comment_id": "122118004530001_902517740016338",
                        "post_id": "104211876530012_122118004530001",
                        "again": "122118004530001_902517740016338",
-                       "at": "2026-11-20T09:02:00+0000"}],
+                       "at": "2026-11-20T09:02:00+0000",
+                       "words": "Fri Nov 20 09:02:00 +0000 2026"}],
                      "messaging": [{"timestamp": "1795165320250", "mid": "m_AbC123xYz"}]}]}
                     """);
     private static final String MOVES =
@@ -30,6 +31,7 @@ class MovesTest {
             {"instants": [
                {"pointer": "/entry/0/time", "unit": "s"},
                {"pointer": "/entry/0/changes/0/at", "unit": "iso"},
+               {"pointer": "/entry/0/changes/0/words", "unit": "x"},
                {"pointer": "/entry/0/messaging/0/timestamp", "unit": "ms"},
                {"pointer": "/entry/0/nowhere", "unit": "ms"}],
              "ids": ["/entry/0/changes/0/comment_id", "/entry/0/changes/0/again",
@@ -56,6 +58,8 @@ class MovesTest {
         assertThat(chat).isEqualTo(Json.of(NOW.minusMillis(750).toEpochMilli() + ""));
         var written = at(moved, "/entry/0/changes/0/at").text();
         assertThat(written).isEqualTo("2026-11-22T09:59:59+0000");
+        var words = at(moved, "/entry/0/changes/0/words").text();
+        assertThat(words).isEqualTo("Sun Nov 22 09:59:59 +0000 2026");
     }
 
     @Test

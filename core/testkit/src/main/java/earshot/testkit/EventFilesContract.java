@@ -73,6 +73,7 @@ abstract class EventFilesContract {
     private static void assertMoves(EventFile event) throws IOException {
         var moves = event.beside("moves");
         if (staysAsItIs(event)) {
+            assertTextMoves(event);
             return;
         }
         assertThat(moves).exists();
@@ -84,6 +85,16 @@ abstract class EventFilesContract {
         }
         for (var id : all.items("ids")) {
             assertThat(at(body, id).text()).as(id.write()).isNotEmpty();
+        }
+    }
+
+    /** What is moved in a body that is no JSON stands there as it is written. */
+    private static void assertTextMoves(EventFile event) throws IOException {
+        if (Files.exists(event.beside("moves"))) {
+            var all = Json.parse(Files.readAllBytes(event.beside("moves")));
+            assertThat(Stream.of("instants", "ids").flatMap(list -> all.items(list).stream()))
+                    .isNotEmpty()
+                    .allSatisfy(item -> assertThat(event.body()).contains(item.text("text")));
         }
     }
 

@@ -1,0 +1,39 @@
+package earshot.youtubelease;
+
+import earshot.domain.Account;
+import earshot.domain.Network;
+import earshot.domain.Policies;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The channels that are ours by the policy in force. */
+final class Channels {
+    static final Network YOUTUBE = new Network("youtube");
+
+    private static final Pattern ID = Pattern.compile("UC[A-Za-z0-9_-]{22}");
+    private static final int HOUR = 3600;
+
+    private Channels() {}
+
+    /** Each hour another is the first, so that a slow hub makes none wait for ever. */
+    static List<String> of(Policies policies, Instant now) {
+        var channels =
+                new ArrayList<>(
+                        policies.current().directory().accounts().keySet().stream()
+                                .filter(account -> account.network().equals(YOUTUBE))
+                                .map(Account::id)
+                                .sorted()
+                                .toList());
+        long hours = now.getEpochSecond() / HOUR;
+        Collections.rotate(channels, (int) (hours % Math.max(1, channels.size())));
+        return channels;
+    }
+
+    /** Whether the hub can know it: names with {@code @} have no feed. */
+    static boolean isId(String account) {
+        return ID.matcher(account).matches();
+    }
+}

@@ -1,0 +1,4 @@
+package earshot.youtube;
+
+/** A piece of text, decoded. */
+record Chars(String text) implements Node {}

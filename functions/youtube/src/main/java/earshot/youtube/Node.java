@@ -1,0 +1,4 @@
+package earshot.youtube;
+
+/** What an element of XML holds. */
+sealed interface Node permits Markup, Chars {}

@@ -1,0 +1,10 @@
+package earshot.youtube;
+
+import earshot.testkit.ConnectorContract;
+
+/** YouTube keeps what every connector keeps. */
+final class YoutubeContractTest extends ConnectorContract {
+    YoutubeContractTest() {
+        super(new YoutubeConnector());
+    }
+}

@@ -36,8 +36,15 @@ class LeaseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, , 10", "2, , 20", "3, , 40", "6, , 320", "7, , 360", "99, , 360",
-        "1, 120, 10", "1, 7200, 120", "1, 999999, 360"
+        "1, , 10",
+        "2, , 20",
+        "3, , 40",
+        "6, , 320",
+        "7, , 360",
+        "99, , 360",
+        "1, 120, 10",
+        "1, 7200, 120",
+        "1, 999999, 360"
     })
     void afterAFailureThePauseDoublesAndHeedsTheHubUpToSixHours(
             int failures, Long retryAfter, int minutes) {

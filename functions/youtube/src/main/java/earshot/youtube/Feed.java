@@ -1,9 +1,11 @@
 package earshot.youtube;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param provedFor the channel whose own secret proved the delivery; null when it serves all
  */
 record Feed(Markup root, @Nullable String provedFor, Instant receivedAt) {
+    private static final int LONGEST_ADDRESS = 2048;
+
     /** What Atom (RFC 4287) says of a feed itself. */
     private static final Set<String> OF_THE_FEED =
             Set.of(
@@ -40,20 +44,21 @@ record Feed(Markup root, @Nullable String provedFor, Instant receivedAt) {
 
     /** The channel that we asked for, by the feed's own address; null where nothing names it. */
     @Nullable String channel() {
-        for (var link : root.children()) {
-            if (link.name().equals(Name.atom("link")) && link.attribute("rel").equals("self")) {
-                var channel = Channel.ofTopic(link.attribute("href"));
-                return channel == null ? provedFor : channel;
-            }
-        }
-        return provedFor;
+        var channel = address().map(link -> Channel.ofTopic(link.attribute("href"))).orElse(null);
+        return channel == null ? provedFor : channel;
     }
 
-    /** A delivery of that one element and nothing else. */
+    private Optional<Markup> address() {
+        return root.children().stream()
+                .filter(child -> child.name().equals(Name.atom("link")))
+                .filter(link -> link.attribute("rel").equals("self"))
+                .filter(link -> link.attribute("href").length() <= LONGEST_ADDRESS)
+                .findFirst();
+    }
+
+    /** A delivery of that one element, with what it needs of the feed, and nothing else. */
     String alone(Markup element) {
-        List<Markup> content = new ArrayList<>();
-        root.children().stream().filter(Feed::isOfTheFeed).forEach(content::add);
-        content.add(element);
-        return XmlWriter.write(root.with(content));
+        var content = Stream.concat(address().stream(), Stream.of(element)).toList();
+        return XmlWriter.write(new Markup(root.name(), Map.of(), List.copyOf(content)));
     }
 }

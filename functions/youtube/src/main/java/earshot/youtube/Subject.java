@@ -25,9 +25,7 @@ sealed interface Subject {
         if (!named.matches()) {
             return new Unnamed();
         }
-        return named.group(1).equals("video")
-                ? ofVideo(named.group(2))
-                : new Other(named.group(1));
+        return named.group(1).equals("video") ? ofVideo(named.group(2)) : new Other(named.group(1));
     }
 
     /**

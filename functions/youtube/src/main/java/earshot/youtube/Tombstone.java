@@ -27,8 +27,7 @@ final class Tombstone {
                 yield Reading.of(List.of(new Activity.Deleted(id, moment)));
             }
             case Subject.Other(var kind) -> element.ignored(kind);
-            case Subject.Unnamed() ->
-                    element.unreadable("a deleted entry without a video");
+            case Subject.Unnamed() -> element.unreadable("a deleted entry without a video");
         };
     }
 }

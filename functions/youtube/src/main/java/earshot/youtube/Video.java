@@ -135,6 +135,9 @@ record Video(Element element) {
                 .map(link -> link.attribute("href"))
                 .filter(href -> href.startsWith("https://") || href.startsWith("http://"))
                 .findFirst()
-                .orElseGet(() -> "https://www.youtube.com/watch?v=" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8));
+                .orElseGet(
+                        () ->
+                                "https://www.youtube.com/watch?v="
+                                        + URLEncoder.encode(id.value(), StandardCharsets.UTF_8));
     }
 }

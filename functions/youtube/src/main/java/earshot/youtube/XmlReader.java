@@ -62,7 +62,10 @@ final class XmlReader {
     private static String decoded(byte[] document) throws XmlException {
         try {
             var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(document))
+                            .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw new XmlException("no UTF-8");
@@ -101,7 +104,9 @@ final class XmlReader {
         if (depth > DEEPEST) {
             throw new XmlException("XML that is too deep");
         }
-        var start = new Markup(name(xml.getNamespaceURI(), xml.getLocalName()), attributes(), List.of());
+        var start =
+                new Markup(
+                        name(xml.getNamespaceURI(), xml.getLocalName()), attributes(), List.of());
         List<Node> content = new ArrayList<>();
         while (true) {
             switch (next()) {
@@ -110,8 +115,8 @@ final class XmlReader {
                     return start.with(content);
                 }
                 case XMLStreamConstants.CHARACTERS,
-                                XMLStreamConstants.CDATA,
-                                XMLStreamConstants.SPACE ->
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
                         content.add(new Chars(xml.getText()));
                 default -> {
                     // Comments and processing instructions say nothing to us.

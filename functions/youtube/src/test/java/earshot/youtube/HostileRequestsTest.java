@@ -22,9 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/**
- * The recorded bad requests that are meant for YouTube's URL, each ending as is said beside it.
- */
+/** The recorded bad requests that are meant for YouTube's URL, each ending as is said beside it. */
 final class HostileRequestsTest {
     private static final String SECRET = "hostile-hub-secret";
     private static final String ROUTE = "/webhooks/youtube";
@@ -68,7 +66,8 @@ final class HostileRequestsTest {
                 assertKept(request, "HmacSHA256");
                 // Classes are loaded by now: what is measured is what the body costs.
                 Assertions.assertTimeout(
-                        Duration.ofMillis(50), () -> new HostileRequestsTest().assertKept(request, "HmacSHA256"));
+                        Duration.ofMillis(50),
+                        () -> new HostileRequestsTest().assertKept(request, "HmacSHA256"));
             }
         }
         assertThat(door.sent("posts")).isEmpty();
@@ -102,8 +101,7 @@ final class HostileRequestsTest {
                 .build();
     }
 
-    private static String signature(String algorithm, byte[] body)
-            throws GeneralSecurityException {
+    private static String signature(String algorithm, byte[] body) throws GeneralSecurityException {
         var mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), algorithm));
         var method = algorithm.equals("HmacSHA1") ? "sha1" : "sha256";

@@ -11,18 +11,19 @@ import java.util.Map;
 final class Read {
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static final String FEED =
-            """
-            <feed xmlns='http://www.w3.org/2005/Atom' xmlns:yt='http://www.youtube.com/xml/schemas/2015'
-                  xmlns:at='http://purl.org/atompub/tombstones/1.0'>
-              <link rel='self' href='https://www.youtube.com/xml/feeds/videos.xml?channel_id=UC_ours'/>
-              %s
-            </feed>""";
-
     private Read() {}
 
     static Reading feed(String elements) {
-        return body(FEED.formatted(elements));
+        return body(
+                """
+                <feed xmlns='http://www.w3.org/2005/Atom'
+                      xmlns:yt='http://www.youtube.com/xml/schemas/2015'
+                      xmlns:at='http://purl.org/atompub/tombstones/1.0'>
+                  <link rel='self'
+                        href='https://www.youtube.com/xml/feeds/videos.xml?channel_id=UC_ours'/>
+                  %s
+                </feed>"""
+                        .formatted(elements));
     }
 
     static Reading entry(String content) {

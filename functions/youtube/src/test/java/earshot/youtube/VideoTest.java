@@ -60,10 +60,10 @@ class VideoTest {
 
     @Test
     void theChannelIsThatOfTheEntryOrOfItsAuthorOrOfTheFeedOrOfTheSecret() {
-        var noTopic = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>yt:video:1</id>%s</entry></feed>";
+        var noTopic =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>yt:video:1</id>%s</entry></feed>";
         var author = "<author><uri>https://www.youtube.com/channel/UC_a</uri></author>";
-        var channel =
-                "<channelId xmlns='http://www.youtube.com/xml/schemas/2015'>UC_c</channelId>";
+        var channel = "<channelId xmlns='http://www.youtube.com/xml/schemas/2015'>UC_c</channelId>";
         assertThat(post(Read.body(noTopic.formatted(author))).account()).isEqualTo("UC_a");
         assertThat(post(Read.body(noTopic.formatted(author + channel))).account())
                 .isEqualTo("UC_c");
@@ -76,8 +76,7 @@ class VideoTest {
     void aVideoOfAnotherChannelInOurFeedIsACustomers() {
         var post = post(Read.entry(BARE + "<yt:channelId>UC_theirs</yt:channelId>"));
         assertThat(post.account()).isEqualTo("UC_ours");
-        assertThat(post.author())
-                .isEqualTo(new Author.Customer("UC_theirs", null, null, null));
+        assertThat(post.author()).isEqualTo(new Author.Customer("UC_theirs", null, null, null));
     }
 
     @ParameterizedTest
@@ -179,7 +178,8 @@ class VideoTest {
 
     @Test
     void aTombstoneIsFinalWithOrWithoutWhoLaidIt() {
-        for (var by : List.of("", "<at:by><uri>https://www.youtube.com/channel/UC_a</uri></at:by>")) {
+        for (var by :
+                List.of("", "<at:by><uri>https://www.youtube.com/channel/UC_a</uri></at:by>")) {
             var read =
                     Read.feed(
                             "<at:deleted-entry ref='yt:video:1' when='2026-11-20T10:00:00.642702+00:00'>"

@@ -94,14 +94,18 @@ class XmlReaderTest {
         assertThat(again.attributes())
                 .isEqualTo(
                         Map.of(
-                                new Name("urn:1", "x"), "\t<",
-                                Name.plain("y"), "\"\r",
-                                new Name("http://www.w3.org/XML/1998/namespace", "lang"), "en"));
+                                new Name("urn:1", "x"),
+                                "\t<",
+                                Name.plain("y"),
+                                "\"\r",
+                                new Name("http://www.w3.org/XML/1998/namespace", "lang"),
+                                "en"));
         assertThat(again.text()).isEqualTo("one]]>&amp;");
         assertThat(again.text(new Name("urn:2", "b"))).isEqualTo("two\r\n");
         assertThat(again.child(new Name("urn:1", "b")))
                 .isNotNull()
-                .satisfies(b -> assertThat(b.children().getFirst().name()).isEqualTo(Name.plain("c")));
+                .satisfies(
+                        b -> assertThat(b.children().getFirst().name()).isEqualTo(Name.plain("c")));
     }
 
     private static Markup read(String document) throws XmlException {

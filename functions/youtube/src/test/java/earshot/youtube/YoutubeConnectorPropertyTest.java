@@ -47,8 +47,7 @@ class YoutubeConnectorPropertyTest {
         var random = new Random(seed);
         var parts = new String(body, UTF_8).split("(?=[<>])|(?<=[>])", -1);
         for (int i = random.nextInt(1, 4); i > 0; i--) {
-            parts[random.nextInt(parts.length)] =
-                    STRANGERS.get(random.nextInt(STRANGERS.size()));
+            parts[random.nextInt(parts.length)] = STRANGERS.get(random.nextInt(STRANGERS.size()));
         }
         var reading = Read.body(String.join("", parts));
         assertThat(Read.elements(reading)).isPositive();

@@ -50,8 +50,7 @@ class YoutubeFunctionTest {
 
     @Test
     void nobodyCanUnsubscribeUs() throws IOException {
-        var answer =
-                answer(handshake("unsubscribe", TOPIC.asked(new Secret("another-secret"))));
+        var answer = answer(handshake("unsubscribe", TOPIC.asked(new Secret("another-secret"))));
         assertThat(answer.integer("statusCode")).isEqualTo(404);
     }
 

@@ -87,7 +87,10 @@ class StructureTest {
 
     private static Stream<JavaClass> functionsOf(BuildModule module) {
         return House.classes().stream()
-                .filter(type -> type.getPackageName().startsWith(module.packageName()))
+                .filter(
+                        type ->
+                                (type.getPackageName() + ".")
+                                        .startsWith(module.packageName() + "."))
                 .filter(type -> type.getSimpleName().endsWith("Function"));
     }
 

@@ -3,6 +3,7 @@ package earshot.casebook;
 import earshot.domain.Author;
 import earshot.domain.Case;
 import earshot.domain.CaseId;
+import earshot.domain.ConversationKey;
 import earshot.domain.PostId;
 import earshot.domain.PostOrder;
 import earshot.domain.Priority;
@@ -34,6 +35,7 @@ final class CaseItem {
                         .with("priority", of.priority().word())
                         .with("team", of.team())
                         .with("assignee", of.desk().assignee())
+                        .withTexts("tags", of.desk().tags())
                         .with("network", of.id().conversation().network().slug())
                         .with("account", summary.accounts().getFirst());
         if (summary.score() != 0) {
@@ -165,7 +167,7 @@ final class CaseItem {
 
     /** Present only while the question of the index applies to the case. */
     private static void indexes(Case of, JsonMembers item) {
-        int hash = of.id().conversation().value().hashCode();
+        var conversation = of.id().conversation();
         var open = of.openCycle();
         boolean live = of.status() != Status.RESOLVED && of.status() != Status.IGNORED;
         var orderKey = live && open != null ? open.dueAt() : of.summary().lastCustomerPostAt();
@@ -175,13 +177,18 @@ final class CaseItem {
                                 + "#"
                                 + of.status().word()
                                 + "#"
-                                + Math.floorMod(hash, TEAM_SHARDS))
+                                + Math.floorMod(conversation.value().hashCode(), TEAM_SHARDS))
                 .with("orderKey", Timestamp.of(orderKey))
                 .with("openAssignee", live ? of.desk().assignee() : null);
         if (of.stepKey() != null) {
-            item.with("dueShard", "DUE#" + Math.floorMod(hash, DUE_SHARDS))
+            item.with("dueShard", dueShard(conversation))
                     .with("stepKey", Timestamp.of(of.stepKey()));
         }
+    }
+
+    /** The partition of the index {@code byDue} for all that waits in a conversation. */
+    static String dueShard(ConversationKey conversation) {
+        return "DUE#" + Math.floorMod(conversation.value().hashCode(), DUE_SHARDS);
     }
 
     static List<String> dueShards() {
@@ -210,7 +217,8 @@ final class CaseItem {
                 new Case.Desk(
                         desk.has("priority") ? Read.word(Priority.class, desk, "priority") : null,
                         desk.text("team"),
-                        item.text("assignee")),
+                        item.text("assignee"),
+                        Read.texts(item, "tags")),
                 CycleItem.cycles(item.get("sla")),
                 progress(item),
                 resolveOf(item.get("resolve")),

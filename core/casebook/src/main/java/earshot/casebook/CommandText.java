@@ -12,11 +12,13 @@ import earshot.json.JsonMembers;
 import earshot.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as any tool may send them: the shape is written down in docs/commands.md. */
 public final class CommandText {
     private static final int VERSION = 1;
+    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}._-]{1,50}");
 
     private CommandText() {}
 
@@ -70,6 +72,7 @@ public final class CommandText {
             case Order.Acknowledge _ -> "acknowledge";
             case Order.Snooze _ -> "snooze";
             case Order.Note _ -> "note";
+            case Order.Tag _ -> "tag";
         };
     }
 
@@ -84,6 +87,8 @@ public final class CommandText {
             case Order.Acknowledge() -> {}
             case Order.Snooze(var until) -> item.with("until", Timestamp.of(until));
             case Order.Note(var text) -> item.with("text", text);
+            case Order.Tag(var tag, var off) ->
+                    item.with("tag", tag).with("remove", off ? Json.of(true) : null);
         }
     }
 
@@ -121,12 +126,22 @@ public final class CommandText {
             case "acknowledge" -> new Order.Acknowledge();
             case "snooze" -> new Order.Snooze(Instant.parse(required(json, "until")));
             case "note" -> new Order.Note(required(json, "text"));
+            case "tag" -> new Order.Tag(tag(json), Boolean.TRUE.equals(json.flag("remove")));
             case String other ->
                     throw new CommandException(
-                            "command is resolve, reopen, assign, priority, acknowledge, snooze or"
-                                    + " note, not: "
+                            "command is resolve, reopen, assign, priority, acknowledge, snooze,"
+                                    + " note or tag, not: "
                                     + other);
         };
+    }
+
+    private static String tag(Json json) {
+        var tag = required(json, "tag");
+        if (!TAG.matcher(tag).matches()) {
+            throw new CommandException(
+                    "a tag is 1 to 50 letters, digits and - . _ with no space in it");
+        }
+        return tag;
     }
 
     private static @Nullable Priority priority(@Nullable String word) {

@@ -92,6 +92,7 @@ class CaseTableTest {
                         new Command.Order.Acknowledge(),
                         new Command.Order.Snooze(NOON.plus(Duration.ofDays(1))),
                         new Command.Order.Note("she called"),
+                        new Command.Order.Tag("vip", false),
                         new Command.Order.Resolve("done"),
                         new Command.Order.Reopen())) {
             decided = orders.apply(decided, command(opened.id(), order));

@@ -51,10 +51,30 @@ public record Case(
      *
      * @param priority what a person chose; it stands against every rule
      * @param team likewise
+     * @param tags sorted, each once
      */
     public record Desk(
-            @Nullable Priority priority, @Nullable String team, @Nullable String assignee) {
-        public static final Desk EMPTY = new Desk(null, null, null);
+            @Nullable Priority priority,
+            @Nullable String team,
+            @Nullable String assignee,
+            List<String> tags) {
+        public static final Desk EMPTY = new Desk(null, null, null, List.of());
+
+        public Desk {
+            tags = List.copyOf(tags);
+        }
+
+        Desk with(@Nullable Priority chosen) {
+            return new Desk(chosen, team, assignee, tags);
+        }
+
+        Desk with(Command.Order.Assign order) {
+            return new Desk(priority, order.team(), order.assignee(), tags);
+        }
+
+        Desk tagged(List<String> now) {
+            return new Desk(priority, team, assignee, now);
+        }
     }
 
     /**

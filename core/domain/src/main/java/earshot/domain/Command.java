@@ -38,5 +38,12 @@ public record Command(
 
         /** A word for colleagues. */
         record Note(String text) implements Order {}
+
+        /**
+         * A word by which people find the case again.
+         *
+         * @param off takes it away
+         */
+        record Tag(String tag, boolean off) implements Order {}
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a command comes twice is for the caller to see.
  */
 public final class Orders {
+    private static final int MOST_TAGS = 20;
+
     private final Policies policies;
     private final Instant now;
 
@@ -39,6 +42,7 @@ public final class Orders {
                             snooze(before, change, command, at, snooze.until());
                     case Command.Order.Note note ->
                             new Outcome("note", Map.of("text", note.text()));
+                    case Command.Order.Tag tag -> tag(before, change, tag);
                 };
         change.pendingToo(
                 List.of(
@@ -123,7 +127,7 @@ public final class Orders {
     }
 
     private static Outcome assign(Case before, Case.Change change, Command.Order.Assign assign) {
-        change.desk(new Case.Desk(before.desk().priority(), assign.team(), assign.assignee()));
+        change.desk(before.desk().with(assign));
         var details = new TreeMap<String, String>();
         details.put("assignee", assign.assignee() == null ? "" : assign.assignee());
         details.put("team", assign.team() == null ? "" : assign.team());
@@ -132,8 +136,7 @@ public final class Orders {
 
     private Outcome prioritize(
             Case before, Case.Change change, Instant at, @Nullable Priority priority) {
-        var desk = before.desk();
-        change.desk(new Case.Desk(priority, desk.team(), desk.assignee()));
+        change.desk(before.desk().with(priority));
         var details = new TreeMap<String, String>();
         details.put("from", before.priority().word());
         details.put("to", priority == null ? "by the rules" : priority.word());
@@ -172,6 +175,20 @@ public final class Orders {
                         pin.quietUntil());
         var state = due.isAfter(at) ? WaitCycle.State.RUNNING : open.state();
         return open.promised(next, due).waiting(state, open.fired());
+    }
+
+    private static Outcome tag(Case before, Case.Change change, Command.Order.Tag order) {
+        var tags = new TreeSet<>(before.desk().tags());
+        if (order.off()) {
+            tags.remove(order.tag());
+        } else {
+            tags.add(order.tag());
+        }
+        if (tags.size() > MOST_TAGS) {
+            return Outcome.refused("tag", "it has %d tags already".formatted(MOST_TAGS));
+        }
+        change.desk(before.desk().tagged(List.copyOf(tags)));
+        return new Outcome("tag", Map.of(order.off() ? "removed" : "tag", order.tag()));
     }
 
     private static Outcome acknowledge(

@@ -26,7 +26,36 @@ class OrdersTest {
                 new Order.Acknowledge(),
                 new Order.Snooze(minute(500)),
                 new Order.Snooze(minute(-1)),
-                new Order.Note("called back"));
+                new Order.Note("called back"),
+                new Order.Tag("vip", false),
+                new Order.Tag("vip", true));
+    }
+
+    @Test
+    void tagsAreSortedEachOnceAndTakenAway() {
+        var before = new Story().hear(customer("a").at(0)).now();
+        var tagged = before;
+        for (var tag : List.of("vip", "fair", "vip")) {
+            tagged = tagged(tagged, new Order.Tag(tag, false));
+        }
+        assertThat(tagged.desk().tags()).containsExactly("fair", "vip");
+        assertThat(tagged(tagged, new Order.Assign("ann", null)).desk().tags()).hasSize(2);
+        assertThat(tagged(tagged, new Order.Tag("fair", true)).desk().tags())
+                .containsExactly("vip");
+    }
+
+    @Test
+    void noCaseHasMoreThanTwentyTags() {
+        var of = new Story().hear(customer("a").at(0)).now();
+        for (int i = 0; i < 25; i++) {
+            of = tagged(of, new Order.Tag("t" + i, false));
+        }
+        assertThat(of.desk().tags()).hasSize(20);
+    }
+
+    private Case tagged(Case before, Order order) {
+        var command = new Command("c", before.id(), minute(70), "ann", null, order);
+        return new Orders(policies, minute(70)).apply(before, command);
     }
 
     static List<Story> states() {

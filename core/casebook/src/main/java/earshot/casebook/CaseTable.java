@@ -63,6 +63,14 @@ public final class CaseTable {
         return new Recipients(table);
     }
 
+    public Mutes mutes() {
+        return new Mutes(table);
+    }
+
+    public Pauses pauses() {
+        return new Pauses(table);
+    }
+
     public Cursors cursors() {
         return new Cursors(table);
     }

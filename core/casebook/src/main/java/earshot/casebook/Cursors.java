@@ -28,15 +28,24 @@ public final class Cursors {
         this.table = table;
     }
 
+    /** The pause that somebody has given a function: while it lasts, nobody takes an account. */
+    public Optional<Pauses.Pause> pause(String function, Instant now) {
+        return new Pauses(table).find(function, now);
+    }
+
     /**
      * Takes an account for one invocation. The first time ever makes its cursor.
      *
      * @param holder a name that no other invocation has
      * @param lease longer than the invocation can last: after it, another may take the account
-     * @return empty while another holds it, and before it is due again
+     * @return empty while another holds it, before it is due again, and while the function is
+     *     paused
      */
     public Optional<Cursor> take(
             String function, String account, String holder, Instant now, Duration lease) {
+        if (pause(function, now).isPresent()) {
+            return Optional.empty();
+        }
         return table.update(
                         Keys.cursor(function, account),
                         "SET connectedAt = if_not_exists(connectedAt, :now), leaseUntil = :until,"

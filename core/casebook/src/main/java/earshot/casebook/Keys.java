@@ -20,6 +20,7 @@ final class Keys {
     static final String ACTION = "ACTION#";
     static final String NOTICE = "NOTICE#";
     static final String SETTINGS = "SETTINGS";
+    static final String MUTE = "MUTE#";
     static final String WINDOW = "WINDOW";
     static final String SEEN = "SEEN#";
 
@@ -92,6 +93,15 @@ final class Keys {
 
     private static String cursors(String function) {
         return "CURSOR:" + function;
+    }
+
+    static Key mute(String team) {
+        return new Key(SETTINGS, MUTE + KeyPart.of(team));
+    }
+
+    /** Beside the cursors: a function is paused for all its accounts. */
+    static Key pause(String function) {
+        return new Key(cursors(function), "#PAUSE");
     }
 
     static Key policyPointer() {

@@ -9,6 +9,7 @@ import earshot.domain.Reminder;
 import earshot.domain.Timestamp;
 import earshot.queue.ClockMessage;
 import earshot.queue.Message;
+import earshot.queue.NoticeReference;
 import earshot.queue.QueueSender;
 import earshot.queue.Wire;
 import java.time.Clock;
@@ -92,6 +93,14 @@ public final class Outbox {
     private int delay(Cases.Due due) {
         var left = Duration.between(clock.instant(), Instant.parse(due.stepKey()));
         return left.isNegative() ? 0 : (int) Math.min(900, left.plusMillis(999).toSeconds());
+    }
+
+    /** Sends notices that were held to their recipients, or to be held again. */
+    public void tellHeld(List<NoticeReference> held) {
+        var messages = held.stream().map(Wire::encode).map(Message::of).toList();
+        if (!messages.isEmpty()) {
+            sender.send(queues.notices(), messages);
+        }
     }
 
     private Case clear(Case of, List<Pending> done) {

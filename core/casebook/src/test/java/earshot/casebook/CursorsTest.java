@@ -53,6 +53,22 @@ class CursorsTest {
     }
 
     @Test
+    void nobodyTakesAnAccountOfAPausedFunction() {
+        var pauses = new CaseTable(cloud.dynamoDb(), cloud.table()).pauses();
+        var end = NOON.plusSeconds(60);
+        pauses.put(new Pauses.Pause(POLLER, end, "ann"));
+
+        assertThat(take("a", end.minusMillis(1))).isEmpty();
+        assertThat(cursors.take("town-lease", US, "b", NOON, LEASE)).isPresent();
+        assertThat(take("a", end)).isPresent();
+
+        pauses.put(new Pauses.Pause(POLLER, end, "ann"));
+        assertThat(pauses.end(POLLER, "bo", NOON)).isPresent();
+        assertThat(pauses.end(POLLER, "bo", NOON)).isEmpty();
+        assertThat(pauses.find(POLLER, NOON)).isEmpty();
+    }
+
+    @Test
     void whatIsGivenBackIsTakenAgainWhenItIsDueWithTheStateThatWasLeft() {
         var next = NOON.plusSeconds(30);
         var held = take("a", NOON).orElseThrow();

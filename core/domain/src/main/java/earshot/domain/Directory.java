@@ -62,6 +62,22 @@ public record Directory(
         return id.startsWith("team:") ? team(id.substring("team:".length())) : Optional.empty();
     }
 
+    /**
+     * Whether this is somebody who works in a team, or leads it.
+     *
+     * @param recipient {@code person:<id>}; a team is no member
+     */
+    public boolean isMember(String recipient, String team) {
+        if (!recipient.startsWith("person:")) {
+            return false;
+        }
+        var id = recipient.substring("person:".length());
+        var person = people.get(id);
+        var led = teams.get(team);
+        return (person != null && person.teams().contains(team))
+                || (led != null && id.equals(led.lead()));
+    }
+
     private Optional<Recipient> person(@Nullable String id) {
         return id == null
                 ? Optional.empty()

@@ -47,6 +47,12 @@ public final class Poller {
      */
     public void poll(List<String> accounts, String holder, Pace pace) {
         var began = clock.instant();
+        var pause = cursors.pause(function, began);
+        if (pause.isPresent()) {
+            var until = Timestamp.of(pause.get().until());
+            dispatch.note(holder, began, "paused", Map.of("paused", 1), Map.of("until", until));
+            return;
+        }
         long minute = began.getEpochSecond() / 60;
         for (int i = 0; i < accounts.size(); i++) {
             int index = Math.floorMod(minute + i, accounts.size());

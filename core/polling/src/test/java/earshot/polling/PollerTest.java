@@ -1,8 +1,11 @@
 package earshot.polling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.casebook.Pauses;
 import earshot.domain.Entry;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.polling.Town.Tokens;
 import earshot.testkit.CallTap;
@@ -43,6 +46,23 @@ class PollerTest {
         assertThat(rig.outcome()).isEqualTo("done");
         assertThat(rig.line().integer("appeared")).isEqualTo(1);
         assertThat(rig.line().integer("units")).isEqualTo(1);
+    }
+
+    @Test
+    void aPausedPollerAsksNothingAndSaysSo() {
+        town.thread();
+        var until = Rig.NOON.plus(Rig.MINUTE);
+        rig.table.pauses().put(new Pauses.Pause(rig.function, until, "ann"));
+
+        rig.poll();
+        assertThat(files.sent).isEmpty();
+        assertThat(rig.log.toString(UTF_8))
+                .contains("\"paused\"", Timestamp.of(until))
+                .doesNotContain("polled");
+
+        rig.clock.moveTo(until);
+        rig.poll();
+        assertThat(rig.outcome()).isEqualTo("done");
     }
 
     @Test
@@ -374,7 +394,7 @@ class PollerTest {
     }
 
     private void stopBeforeTheCursorIsSaved() {
-        assertThat(CallTap.endsWithin(3, rig::poll)).isFalse();
+        assertThat(CallTap.endsWithin(5, rig::poll)).isFalse();
     }
 
     private Entry entry(String id) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What a batch of messages asks for, each notice once however many messages name it.
  *
  * @param asked which messages name a notice
- * @param byRecipient the notices that are there and not sent yet
+ * @param byRecipient the notices that are there, may be told now and were not yet
  * @param unread messages that could not be read, or whose notice could not
  */
 record Batch(
@@ -23,7 +23,7 @@ record Batch(
         Map<String, List<Kept>> byRecipient,
         List<SqsMessage> unread) {
 
-    static Batch read(List<SqsMessage> messages, Notices notices) {
+    static Batch read(List<SqsMessage> messages, Notices notices, Gate gate) {
         var batch = new Batch(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (var message : messages) {
             try {
@@ -34,7 +34,7 @@ record Batch(
                 batch.unread.add(message);
             }
         }
-        batch.asked.keySet().forEach(reference -> batch.find(reference, notices));
+        batch.asked.keySet().forEach(reference -> batch.find(reference, notices, gate));
         return batch;
     }
 
@@ -47,9 +47,10 @@ record Batch(
         asked.computeIfAbsent(reference, _ -> new ArrayList<>()).add(message);
     }
 
-    private void find(NoticeReference reference, Notices notices) {
+    private void find(NoticeReference reference, Notices notices, Gate gate) {
         try {
-            notices.find(reference).ifPresentOrElse(this::take, () -> Log.absent(reference));
+            notices.find(reference)
+                    .ifPresentOrElse(kept -> take(kept, gate), () -> Log.absent(reference));
         } catch (RuntimeException e) {
             askedBy(reference)
                     .forEach(
@@ -60,10 +61,10 @@ record Batch(
         }
     }
 
-    private void take(Kept notice) {
-        if (notice.isSent()) {
+    private void take(Kept notice, Gate gate) {
+        if (notice.isDone()) {
             Log.known(notice.key());
-        } else {
+        } else if (gate.passes(notice)) {
             byRecipient
                     .computeIfAbsent(notice.notice().recipient(), _ -> new ArrayList<>())
                     .add(notice);

@@ -1,5 +1,7 @@
 package earshot.notify;
 
+import earshot.domain.Mute;
+import earshot.domain.Timestamp;
 import earshot.json.Json;
 import earshot.queue.NoticeReference;
 import earshot.queue.SqsMessage;
@@ -35,6 +37,25 @@ final class Log {
     /** A notice is put before it is sent: one that is not there was never decided. */
     static void absent(NoticeReference reference) {
         print(Json.object().with("event", "absent").with("notice", Letter.key(reference)).write());
+    }
+
+    static void held(NoticeReference reference, Mute mute) {
+        print(
+                Json.object()
+                        .with("event", "held")
+                        .with("notice", Letter.key(reference))
+                        .with("team", mute.team())
+                        .with("until", Timestamp.of(mute.until()))
+                        .write());
+    }
+
+    /** It was held, and when it was free there was nothing left to tell. */
+    static void overtaken(NoticeReference reference) {
+        print(
+                Json.object()
+                        .with("event", "overtaken")
+                        .with("notice", Letter.key(reference))
+                        .write());
     }
 
     static void failed(SqsMessage message, RuntimeException failure) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,16 @@ final class Notifier {
     private static final int RECIPIENTS_AT_ONCE = 8;
 
     private final Notices notices;
+    private final Supplier<Gate> gates;
     private final Round round;
     private final Deadline.Budget budget;
 
-    Notifier(Notices notices, Round round, Deadline.Budget budget) {
+    /**
+     * @param gates opens one for each batch
+     */
+    Notifier(Notices notices, Supplier<Gate> gates, Round round, Deadline.Budget budget) {
         this.notices = notices;
+        this.gates = gates;
         this.round = round;
         this.budget = budget;
     }
@@ -31,7 +37,7 @@ final class Notifier {
      */
     List<String> deliver(List<SqsMessage> messages) {
         var deadline = budget.begin();
-        var batch = Batch.read(messages, notices);
+        var batch = Batch.read(messages, notices, gates.get());
         var undelivered = round(batch, deadline);
         return Stream.concat(batch.unread().stream(), undelivered.stream().flatMap(batch::askedBy))
                 .map(SqsMessage::messageId)

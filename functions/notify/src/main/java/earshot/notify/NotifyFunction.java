@@ -45,9 +45,13 @@ public final class NotifyFunction implements RequestStreamHandler {
                         new SdkQueueSender(SdkQueueSender.client(settings)),
                         settings.optional("EARSHOT_QUEUE_ANNOUNCEMENTS"));
         settings.orThrow();
-        var round = new Round(table, table.policies(clock), channel, announcements, clock);
+        var policies = table.policies(clock);
         notifier =
-                new Notifier(table.notices(), round, new Deadline.Budget(BUDGET, System::nanoTime));
+                new Notifier(
+                        table.notices(),
+                        () -> Gate.of(table, policies, clock.instant()),
+                        new Round(table, policies, channel, announcements, clock),
+                        new Deadline.Budget(BUDGET, System::nanoTime));
     }
 
     /** Without a URL no secret is asked for. */

@@ -23,7 +23,8 @@ import java.util.Map;
 /**
  * Sends to the clock whatever is due within the next 150 s, overdue included. The router and the
  * reminder send near steps themselves: this finds the far ones as they come near, and what a stop
- * between a write and its message has left behind.
+ * between a write and its message has left behind. Notices that are held go out again when their
+ * mute is over.
  */
 public final class SweepFunction implements RequestStreamHandler {
     /** A census reads every open case: seldom. */
@@ -69,9 +70,12 @@ public final class SweepFunction implements RequestStreamHandler {
         var now = clock.instant();
         var due = table.cases().due(now.plus(Outbox.NEAR)).toList();
         outbox.wake(due);
+        var held = table.notices().held(table.mutes().areSettling(now) ? null : now).toList();
+        outbox.tellHeld(held);
         var line = new MetricLine(now).count("woken", due.size());
         line.milliseconds("overdue", overdue(due, now).toMillis());
-        System.out.println(line.members().with("event", "sweep").write());
+        System.out.println(
+                line.members().with("event", "sweep").with("released", held.size()).write());
         if (now.atZone(UTC).getMinute() % CENSUS_MINUTES == 0) {
             policies.current().directory().teams().keySet().forEach(team -> count(team, now));
         }

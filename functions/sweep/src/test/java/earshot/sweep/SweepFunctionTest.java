@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.casebook.CaseTable;
 import earshot.domain.Author;
 import earshot.domain.CaseFold;
+import earshot.domain.CaseId;
 import earshot.domain.ConversationKey;
 import earshot.domain.Entry;
 import earshot.domain.Moment;
+import earshot.domain.Mute;
 import earshot.domain.Network;
 import earshot.domain.Placement;
 import earshot.domain.Post;
 import earshot.domain.PostId;
+import earshot.domain.Reminder;
 import earshot.domain.Side;
 import earshot.domain.Surface;
+import earshot.queue.NoticeReference;
 import earshot.queue.Wire;
+import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import earshot.testkit.MovableClock;
@@ -22,6 +27,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +87,62 @@ class SweepFunctionTest {
         assertThat(received()).isEmpty();
     }
 
+    @Test
+    void aHeldNoticeIsSentToTheNoticesWhenItsMuteIsOver() {
+        var held = held("1", NOON.plusSeconds(600));
+
+        clock.moveTo(NOON.plusSeconds(599));
+        run();
+        assertThat(cloud.drain("NoticesQueue")).isEmpty();
+
+        clock.moveTo(NOON.plusSeconds(600));
+        run();
+        assertThat(cloud.drain("NoticesQueue")).containsExactly(Wire.encode(held));
+        assertThat(cloud.drain("ClockQueue")).as("a notice is no case").isEmpty();
+    }
+
+    @Test
+    void whileAMuteIsSettlingAllThatIsHeldIsLookedAtAgain() {
+        var held = held("1", NOON.plusSeconds(600));
+        table.mutes().put(new Mute("triage", NOON.plusSeconds(600), "ann", NOON, null));
+        assertThat(table.mutes().end("triage", "ann", NOON.plusSeconds(30))).isPresent();
+
+        clock.moveTo(NOON.plusSeconds(60));
+        run();
+        assertThat(cloud.drain("NoticesQueue")).containsExactly(Wire.encode(held));
+
+        clock.moveTo(NOON.plusSeconds(240));
+        run();
+        assertThat(cloud.drain("NoticesQueue")).isEmpty();
+    }
+
+    @Test
+    void aSweepThatIsStoppedAnywhereIsMadeUpForByTheNext() {
+        var held = held("1", NOON);
+        for (int calls = 0; !CallTap.endsWithin(calls, this::run); calls++) {
+            assertThat(table.notices().held(NOON)).containsExactly(held);
+        }
+        assertThat(cloud.drain("NoticesQueue")).containsOnly(Wire.encode(held)).isNotEmpty();
+    }
+
+    /** A notice that is held until an instant. */
+    private NoticeReference held(String id, Instant until) {
+        var policies = table.policies(clock);
+        waits(id);
+        var of =
+                table.cases()
+                        .find(new CaseId(new ConversationKey("facebook:" + id), 1))
+                        .orElseThrow();
+        var cycle = Objects.requireNonNull(of.openCycle());
+        var notice = new Reminder(policies, NOON).notice(of, cycle, "due", "team:triage", NOON);
+        var reference = table.notices().put(notice);
+        table.notices()
+                .hold(
+                        table.notices().find(reference).orElseThrow(),
+                        new Mute("triage", until, "ann", NOON, null));
+        return reference;
+    }
+
     /** Somebody has waited since noon; returns the instant of the first step. */
     private Instant waits(String id) {
         var policies = table.policies(clock);
@@ -110,7 +172,7 @@ class SweepFunctionTest {
         assertThat(table.cases().write(opened)).isTrue();
         var stepKey = opened.stepKey();
         assertThat(stepKey).isNotNull();
-        return java.util.Objects.requireNonNull(stepKey);
+        return Objects.requireNonNull(stepKey);
     }
 
     private void run() {

@@ -29,6 +29,10 @@ record Renewals(
      */
     void run(String holder) {
         var end = clock.instant().plus(BUDGET);
+        if (cursors.pause(FUNCTION, clock.instant()).isPresent()) {
+            log.idle("paused");
+            return;
+        }
         var channels = Channels.of(policies, clock.instant());
         if (channels.isEmpty()) {
             log.idle("the policy names no channel");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.casebook.CaseTable;
+import earshot.casebook.Pauses;
 import earshot.json.Json;
 import earshot.settings.SettingsException;
 import earshot.testkit.CallTap;
@@ -185,10 +186,22 @@ class YoutubeLeaseFunctionTest {
         for (int hours = 0; hours < 8 * 24; hours += 3) {
             clock.advance(HOUR.multipliedBy(3));
             hub.becomes(random.nextInt(3) == 0 ? Mood.IS_AWAY : Mood.VERIFIES);
-            CallTap.endsWithin(random.nextInt(8), () -> function.handle("h" + clock.instant()));
+            CallTap.endsWithin(random.nextInt(9), () -> function.handle("h" + clock.instant()));
             assertThat(hub.pushes(OURS)).isTrue();
             assertThat(hub.pushes(OTHER)).isTrue();
         }
+    }
+
+    @Test
+    void whilePausedItAsksNothingAndSaysSo() {
+        var pauses = new CaseTable(cloud.dynamoDb(), cloud.table()).pauses();
+        pauses.put(new Pauses.Pause("youtube-lease", NOON.plus(HOUR), "ann"));
+        run(function());
+        assertThat(hub.asked()).isEmpty();
+        assertThat(lastLine().text("reason")).isEqualTo("paused");
+        clock.moveTo(NOON.plus(HOUR));
+        run(function());
+        assertThat(hub.pushes(OURS)).isTrue();
     }
 
     @Test

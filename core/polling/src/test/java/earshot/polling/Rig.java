@@ -39,9 +39,13 @@ final class Rig {
     }
 
     static Pace pace(int roundPages) {
+        return pace(roundPages, Duration.ofMinutes(5));
+    }
+
+    static Pace pace(int roundPages, Duration round) {
         return new Pace(
                 Duration.ofSeconds(50),
-                Duration.ofMinutes(5),
+                round,
                 roundPages,
                 Duration.ofDays(30),
                 Duration.ofSeconds(90),

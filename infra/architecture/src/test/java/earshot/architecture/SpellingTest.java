@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SpellingTest {
     private static final Pattern TABLE_KEY =
             Pattern.compile(
-                    "(?s)(POST|CASE|ACTION|NOTICE|RECIPIENT|DUE)#.*|CURSOR:.*|ADDRESS|WINDOW|SETTINGS");
+                    "(?s)(POST|CASE|ACTION|NOTICE|RECIPIENT|DUE|SEEN|QUOTA)#.*|CURSOR:.*|ADDRESS|WINDOW|SETTINGS");
     private static final Pattern SETTING = Pattern.compile("(?s)EARSHOT_[A-Z_]+.*");
 
     @Test

@@ -13,11 +13,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
@@ -31,52 +31,53 @@ import java.util.concurrent.Executors;
  */
 final class StandIn implements AutoCloseable {
     private final HttpServer server;
-    private final Map<String, Json> pages;
-    private final Map<String, String> variables;
+    private final Path events;
+    private final NewIds names;
+    private final Clock clock;
+    private final Map<String, Json> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
 
-    private StandIn(HttpServer server, Map<String, Json> pages, Map<String, String> variables) {
+    private StandIn(HttpServer server, Path events, NewIds names, Clock clock) {
         this.server = server;
-        this.pages = Map.copyOf(pages);
-        this.variables = Map.copyOf(variables);
+        this.events = events;
+        this.names = names;
+        this.clock = clock;
     }
 
     /**
      * @param apis by the variable that tells a function where the API is: file by path
      * @param events the folder of the files
      */
-    static StandIn start(Json apis, Path events, NewIds names, Instant now) {
-        var server = server();
-        var pages = new HashMap<String, Json>();
-        var variables = new LinkedHashMap<String, String>();
+    static StandIn start(Json apis, Path events, NewIds names, Clock clock) {
+        var standIn = new StandIn(server(), events, names, clock);
         if (apis instanceof JsonObject(var byVariable)) {
-            byVariable.forEach(
-                    (variable, paths) -> {
-                        var base = "/" + variables.size();
-                        variables.put(variable, address(server) + base);
-                        ((JsonObject) paths)
-                                .members()
-                                .forEach(
-                                        (path, file) -> {
-                                            var name = Objects.requireNonNull(file.text(), path);
-                                            var page = page(events.resolve(name), names, now);
-                                            pages.put(name, page);
-                                            serve(server, base + path, page);
-                                        });
+            byVariable.forEach(standIn::serve);
+        }
+        standIn.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        standIn.server.start();
+        return standIn;
+    }
+
+    private void serve(String variable, Json paths) {
+        var base = "/" + variables.size();
+        variables.put(variable, address(server) + base);
+        if (paths instanceof JsonObject(var files)) {
+            files.forEach(
+                    (path, file) -> {
+                        var name = Objects.requireNonNull(file.text(), path);
+                        server.createContext(base + path, exchange -> answer(exchange, name));
                     });
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        return new StandIn(server, pages, variables);
     }
 
     /** Where each API answers, by the variable that a function reads it from. */
     Map<String, String> variables() {
-        return variables;
+        return Map.copyOf(variables);
     }
 
-    /** What is answered out of a file. */
+    /** What is answered out of a file, as new as when it was first asked for. */
     Json page(String file) {
-        return Objects.requireNonNull(pages.get(file), () -> "no API answers with " + file);
+        return pages.computeIfAbsent(file, _ -> fresh(events.resolve(file)));
     }
 
     private static HttpServer server() {
@@ -92,8 +93,9 @@ final class StandIn implements AutoCloseable {
         return URI.create("http://" + EmbeddedServers.HOST + ":" + server.getAddress().getPort());
     }
 
-    private static Json page(Path file, NewIds names, Instant now) {
+    private Json fresh(Path file) {
         var moves = Moves.beside(file);
+        var now = clock.instant();
         try {
             return moves.renamed(moves.toNow(Json.parse(Files.readAllBytes(file)), now), names);
         } catch (IOException e) {
@@ -103,13 +105,9 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    private static void serve(HttpServer server, String path, Json page) {
-        var body = page.write().getBytes(StandardCharsets.US_ASCII);
-        server.createContext(path, exchange -> answer(exchange, body));
-    }
-
-    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    private void answer(HttpExchange exchange, String file) throws IOException {
         try (exchange) {
+            var body = page(file).write().getBytes(StandardCharsets.US_ASCII);
             exchange.getResponseHeaders().set("content-type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

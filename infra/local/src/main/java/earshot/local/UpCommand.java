@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
                         secrets.get("EARSHOT_NOTIFY_SECRET"), clock, console, watch::notices);
         var script = noDemo ? JsonAbsent.ABSENT : Story.script(project.events());
         var names = new NewIds(new SecureRandom());
-        var apis = StandIn.start(script.get("apis"), project.events(), names, clock.instant());
+        var apis = StandIn.start(script.get("apis"), project.events(), names, clock);
         var surroundings =
                 secrets.withDefaults(apis.variables())
                         .withDefaults(Map.of("EARSHOT_NOTIFY_URL", receiver.address().toString()));

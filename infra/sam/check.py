@@ -20,6 +20,7 @@ from xml.sax.saxutils import quoteattr
 
 import yaml
 
+from examples import ReadmeExamples  # noqa: F401 - loaded with the tests of this module
 from transformed import Stack, owner, pretty, references, translate
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]

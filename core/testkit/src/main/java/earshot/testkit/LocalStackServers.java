@@ -1,10 +1,13 @@
 package earshot.testkit;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -18,7 +21,7 @@ record LocalStackServers(URI dynamoDb, URI sqs) implements Servers {
 
     /**
      * The container of this JVM; it is removed when the JVM ends. That none can be had is
-     * remembered: an image is sought for minutes.
+     * remembered: it takes a while to find out.
      */
     static synchronized LocalStackServers started() {
         if (missing != null) {
@@ -38,17 +41,34 @@ record LocalStackServers(URI dynamoDb, URI sqs) implements Servers {
     }
 
     private static LocalStackServers start() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
+        }
+        fetch(DockerClientFactory.instance().client());
+        // Removed by the hook that Testcontainers leaves in this JVM.
+        @SuppressWarnings("resource")
+        var container = container();
+        container.start();
+        return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
+    }
+
+    /** Testcontainers itself would seek an image that cannot be had for minutes, again and again. */
+    private static void fetch(DockerClient docker) {
         try {
-            if (!DockerClientFactory.instance().isDockerAvailable()) {
-                throw new TestAbortedException("earshot.cloud=localstack needs a Docker engine");
-            }
-            // Removed by the hook that Testcontainers leaves in this JVM.
-            @SuppressWarnings("resource")
-            var container = container();
-            container.start();
-            return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
-        } catch (ContainerFetchException e) {
+            docker.inspectImageCmd(IMAGE).exec();
+        } catch (NotFoundException _) {
+            pull(docker);
+        }
+    }
+
+    private static void pull(DockerClient docker) {
+        try {
+            docker.pullImageCmd(IMAGE).start().awaitCompletion();
+        } catch (DockerException | DockerClientException e) {
             throw new TestAbortedException("earshot.cloud=localstack needs the image " + IMAGE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the image was fetched", e);
         }
     }
 

@@ -1,0 +1,13 @@
+"""What LocalStack's community edition (4.14) lacks, with the reason: a resource type, or a step."""
+
+LACKING = {
+    "AWS::ApiGatewayV2::Api": "HTTP APIs are not emulated; passed over as if created",
+    "AWS::ApiGatewayV2::Stage": "HTTP APIs are not emulated; passed over as if created",
+    "AWS::ApiGatewayV2::DomainName": "HTTP APIs are not emulated; passed over as if created",
+    "AWS::ApiGatewayV2::ApiMapping": "HTTP APIs are not emulated; passed over as if created",
+    "AWS::CloudWatch::Dashboard": "not emulated; passed over as if created",
+    "AWS::Pipes::Pipe": "not emulated; passed over as if created",
+}
+
+# What an update is answered with in which a condition changes, though nothing refers to what is off.
+NO_SWITCHING = "Unresolved resource dependencies"

@@ -178,8 +178,12 @@ class TemplateTest {
 
     @Test
     void everySecretIsAnOutputForThoseWhoSetIt() {
-        assertThat(template.outputs(new Provisioned(Map.of(), Map.of(), Map.of())).values())
-                .containsAll(template.secrets().stream().map(SecretResource::arn).toList());
+        var outputs = template.outputs(new Provisioned(Map.of(), Map.of(), Map.of()));
+        assertThat(template.secrets())
+                .allSatisfy(
+                        secret ->
+                                assertThat(outputs)
+                                        .containsEntry(secret.logicalId(), secret.arn()));
     }
 
     @Test

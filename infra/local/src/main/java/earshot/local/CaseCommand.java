@@ -6,12 +6,12 @@ import earshot.domain.Priority;
 import earshot.domain.Status;
 import earshot.domain.Word;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,16 +24,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
         name = "case",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|show|why|find|resolve|reopen|assign|...",
-        description = "Lists, shows and finds cases of the running stack, and changes them.")
+        description = "Lists, shows and finds cases of a stack, and changes them.")
 final class CaseCommand {
     private static final String ID = "A case (facebook:1_2~000001) or its conversation.";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The data folder of the stack.")
-    private @Nullable Path data;
+    @Mixin private final StackOptions stack = new StackOptions();
 
     @Option(
             names = "--by",
@@ -193,7 +188,7 @@ final class CaseCommand {
                     if (why != null) {
                         out.println("Refused: " + why);
                     } else if (action.isEmpty()) {
-                        out.println("Sent; nobody has applied it yet. Is ./earshot up running?");
+                        out.println("Sent; nobody has applied it yet. Is the stack running?");
                     }
                     out.println(CaseLines.of(desk.get(id), clock.instant()));
                 });
@@ -201,15 +196,12 @@ final class CaseCommand {
     }
 
     private int with(Work work) throws InterruptedException {
-        var endpoints = Endpoints.read(Project.ofThisProcess().data(data));
         var out = spec.commandLine().getOut();
-        try (var desk = new CaseDesk(endpoints, clock)) {
+        try (var site = stack.open(System.getenv());
+                var desk = new CaseDesk(site, clock)) {
             work.at(desk, out);
         } catch (SdkClientException e) {
-            throw new UserFault(
-                    "Nobody answers at %s. Is ./earshot up running?"
-                            .formatted(endpoints.dynamodb()),
-                    e);
+            throw StackOptions.nobody(e);
         }
         out.flush();
         return 0;

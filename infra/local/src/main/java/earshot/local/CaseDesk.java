@@ -44,6 +44,14 @@ final class CaseDesk implements AutoCloseable {
         this.clock = clock;
     }
 
+    CaseDesk(Site site, Clock clock) {
+        this.dynamoDb = site.dynamoDb();
+        this.sqs = site.sqs();
+        this.table = site.cases();
+        this.commands = site.queue("CommandsQueue");
+        this.clock = clock;
+    }
+
     PolicyBook policies() {
         return table.policies(clock);
     }

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The commands behind {@code ./earshot}. */
 @Command(
@@ -15,7 +16,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
             EventCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
-            NetworksCommand.class
+            NetworksCommand.class,
+            SecretsCommand.class,
+            DoctorCommand.class
         },
         description = "A serverless social inbox: heard, timed, answered.")
 public final class Main {
@@ -41,14 +44,20 @@ public final class Main {
 
     private static IExecutionExceptionHandler oneLineForFaults() {
         return (exception, command, _) -> {
-            if (exception instanceof UserFault fault) {
-                command.getErr().println(fault.getMessage());
+            if (exception instanceof UserFault || exception instanceof SdkException) {
+                command.getErr().println(oneLine(exception));
             } else {
                 exception.printStackTrace(command.getErr());
             }
             command.getErr().flush();
-            return exception instanceof UserFault ? FAULT : 1;
+            return exception instanceof UserFault || exception instanceof SdkException ? FAULT : 1;
         };
+    }
+
+    /** What AWS refuses, or who does not answer there, is no fault of this program's either. */
+    private static String oneLine(Exception exception) {
+        var message = String.valueOf(exception.getMessage());
+        return exception instanceof SdkException ? message.replaceAll("\\s+", " ") : message;
     }
 
     private static IParameterExceptionHandler oneLineForMisuse() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,12 +23,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
         synopsisSubcommandLabel = "check|push|show",
         description = "Checks, pushes and shows policies.")
 final class PolicyCommand {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "The data folder of the stack.")
-    private @Nullable Path data;
+    @Mixin private final StackOptions stack = new StackOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -41,12 +37,12 @@ final class PolicyCommand {
     @Command(name = "push", description = "Puts a policy in force, as a whole, within a minute.")
     int push(@Parameters(paramLabel = "FILE") Path file) {
         var text = sound(file);
-        var endpoints = Endpoints.read(Project.ofThisProcess().data(data));
-        try (var desk = new CaseDesk(endpoints, Clock.systemUTC())) {
+        try (var site = stack.open(System.getenv());
+                var desk = new CaseDesk(site, Clock.systemUTC())) {
             var by = System.getProperty("user.name", "somebody");
             say("Policy version " + desk.push(text, by) + " is in force.");
         } catch (SdkClientException e) {
-            throw nobody(endpoints, e);
+            throw StackOptions.nobody(e);
         }
         return 0;
     }
@@ -59,23 +55,17 @@ final class PolicyCommand {
             say(PolicyFile.defaults());
             return 0;
         }
-        var endpoints = Endpoints.read(Project.ofThisProcess().data(data));
-        try (var desk = new CaseDesk(endpoints, Clock.systemUTC())) {
+        try (var site = stack.open(System.getenv());
+                var desk = new CaseDesk(site, Clock.systemUTC())) {
             int shown = version == null ? desk.policies().currentVersion() : version;
             say("# version " + shown);
             say(shown == 0 ? PolicyFile.defaults() : desk.policies().text(shown));
         } catch (SdkClientException e) {
-            throw nobody(endpoints, e);
+            throw StackOptions.nobody(e);
         } catch (IllegalStateException e) {
             throw new UserFault("There is no policy of that version", e);
         }
         return 0;
-    }
-
-    private static UserFault nobody(Endpoints endpoints, SdkClientException e) {
-        return new UserFault(
-                "Nobody answers at %s. Is ./earshot up running?".formatted(endpoints.dynamodb()),
-                e);
     }
 
     private void say(String text) {

@@ -14,6 +14,10 @@ record Project(Path folder) {
         return folder.resolve("template.yaml");
     }
 
+    Path samConfig() {
+        return folder.resolve("samconfig.toml");
+    }
+
     Path secrets() {
         return folder.resolve("infra/local/secrets.env");
     }

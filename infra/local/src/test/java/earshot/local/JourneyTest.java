@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,16 @@ class JourneyTest {
             assertThat(Objects.requireNonNull(of(desk, jon).response()).state())
                     .isEqualTo(WaitCycle.State.BREACHED);
             assertTheStorysEndIsChecked(desk, mira);
+            assertTheDoctorFindsAllWell();
         }
+    }
+
+    private void assertTheDoctorFindsAllWell() {
+        var findings = new ArrayList<Finding>();
+        try (var site = new LocalSite(stack.endpoints(), secrets, stack::template)) {
+            new Doctor(Check.all(clock)).look(site, findings::add);
+        }
+        assertThat(findings).hasSizeGreaterThan(20).noneMatch(Finding::isFault);
     }
 
     private static void assertTheStorysEndIsChecked(CaseDesk desk, PostId answered) {

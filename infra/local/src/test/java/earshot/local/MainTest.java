@@ -110,6 +110,18 @@ class MainTest {
     }
 
     @Test
+    void secretsOfNoStack() {
+        assertThat(run("secrets", "set", "facebook")).isEqualTo(2);
+        assertOneLine("--stack");
+    }
+
+    @Test
+    void noStackToLookAt() {
+        assertThat(run("doctor")).isEqualTo(2);
+        assertOneLine("endpoints.json", "./earshot up");
+    }
+
+    @Test
     void anUnknownOption() {
         assertThat(run("up", "--bogus")).isEqualTo(2);
         assertOneLine("--bogus", "--help");

@@ -1,0 +1,16 @@
+package earshot.local;
+
+import java.util.List;
+
+/** Whether the stack is complete. */
+record StackCheck() implements Check {
+    @Override
+    public String title() {
+        return "stack";
+    }
+
+    @Override
+    public List<Finding> look(Site site) {
+        return List.of(site.state());
+    }
+}

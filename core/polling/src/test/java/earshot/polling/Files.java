@@ -27,8 +27,23 @@ final class Files implements QueueSender {
     /** How many of the next messages are taken; null for all. */
     @Nullable Integer takes;
 
+    /** Before or after which call whoever sends is stopped: two for each; null for none. */
+    @Nullable Integer stopsAt;
+
     @Override
     public void send(String queueUrl, List<Message> messages) {
+        step();
+        take(queueUrl, messages);
+        step();
+    }
+
+    private void step() {
+        if (stopsAt != null && stopsAt-- == 0) {
+            throw new Fragile.Stopped();
+        }
+    }
+
+    private void take(String queueUrl, List<Message> messages) {
         for (var message : messages) {
             if (takes != null && takes-- == 0) {
                 takes = null;

@@ -18,6 +18,7 @@ final class Fragile implements Feed {
     private String hidden = "";
     private boolean fails;
     private boolean isSlow;
+    private int meanwhileAt;
     private Runnable meanwhile = () -> {};
     private Refusal refusal = Refusal.Halt.RATIONED;
 
@@ -53,8 +54,9 @@ final class Fragile implements Feed {
         return this;
     }
 
-    /** What happens elsewhere while the first question is answered. */
-    Fragile meanwhile(Runnable elsewhere) {
+    /** What happens elsewhere while one question is answered, counted from one. */
+    Fragile meanwhile(int question, Runnable elsewhere) {
+        meanwhileAt = question;
         meanwhile = elsewhere;
         return this;
     }
@@ -91,7 +93,7 @@ final class Fragile implements Feed {
         if (fails) {
             throw new IllegalStateException("a fault of ours");
         }
-        if (asked == 1 || isSlow) {
+        if (asked == meanwhileAt || isSlow) {
             meanwhile.run();
         }
         var answer = asked == refusesAt ? Asked.<T>refused(refusal) : question.get();

@@ -39,7 +39,7 @@ class PollerPropertyTest {
         Objects.requireNonNull(cloud).close();
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void everythingSaidIsFiledAsItReadsNowAndWhatIsGoneIsDeleted(
             @ForAll long seed, @ForAll Tokens tokens) {
         var random = new Random(seed);
@@ -59,7 +59,7 @@ class PollerPropertyTest {
     }
 
     /** With rounds of one page: what is new must be found by what is new alone. */
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void noThreadIsLostThoughRoundsDoNotReachIt(@ForAll long seed, @ForAll Tokens tokens) {
         var random = new Random(seed);
         var rig = rig(tokens);

@@ -62,6 +62,31 @@ class LeanTest {
                 .map(LeanTest::jars);
     }
 
+    @Test
+    void noFunctionCarriesALibraryTwice() {
+        assertThat(zips())
+                .isNotEmpty()
+                .allSatisfy(
+                        jars ->
+                                assertThat(jars.stream().map(LeanTest::library))
+                                        .doesNotHaveDuplicates());
+    }
+
+    /** A new network adds a megabyte and a half. */
+    @Test
+    void allFunctionsTogetherAreUploadedInAMinute() throws IOException {
+        long bytes = 0;
+        for (var module : House.modules("functions")) {
+            bytes += Files.size(module.functionZip());
+        }
+        assertThat(bytes).isBetween(1_000_000L, 60_000_000L);
+    }
+
+    /** {@code lib/sqs-2.54.13.jar} is {@code lib/sqs}. */
+    private static String library(String jar) {
+        return jar.replaceFirst("-[0-9].*", "");
+    }
+
     /** The jars of every function's zip that is built. */
     private static Stream<List<String>> zips() {
         return House.modules("functions").stream()

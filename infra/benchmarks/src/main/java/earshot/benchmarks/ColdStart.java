@@ -1,7 +1,6 @@
 package earshot.benchmarks;
 
 import earshot.testkit.LocalCloud;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 
 /**
  * The cpu, user and system, that a new JVM has taken when its first answer leaves: in the layout of
@@ -21,7 +19,6 @@ import java.util.zip.ZipInputStream;
 final class ColdStart {
     private static final int RUNS = 5;
     private static final double PROMISE = 3.0;
-    private static final String LOOP = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
     private final Project project;
@@ -40,7 +37,8 @@ final class ColdStart {
             var facebook =
                     new Handler(
                             "earshot.facebook.FacebookFunction",
-                            facebookTask(),
+                            ManagedRuntime.task(
+                                    project.file("functions/facebook/target/function.zip")),
                             event,
                             environment);
             return compare(empty, facebook);
@@ -92,33 +90,10 @@ final class ColdStart {
         return task;
     }
 
-    /** A folder like /var/task, with what is in the function's zip. */
-    private Path facebookTask() throws IOException {
-        var task = Files.createTempDirectory("earshot-facebook");
-        var zip = project.file("functions/facebook/target/function.zip");
-        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var file = task.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else {
-                    Files.copy(in, file);
-                }
-            }
-        }
-        return task;
-    }
-
     private record Handler(String name, Path task, Path event, Map<String, String> environment) {
         Duration start() throws IOException, InterruptedException {
             try (var api = new RuntimeApi(Files.readAllBytes(event))) {
-                var builder = new ProcessBuilder(command()).directory(task.toFile());
-                builder.environment().putAll(environment);
-                builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-                builder.environment().put("LAMBDA_TASK_ROOT", task.toString());
-                builder.redirectErrorStream(true);
-                builder.redirectOutput(task.resolveSibling(task.getFileName() + ".log").toFile());
-                var process = builder.start();
+                var process = ManagedRuntime.start(prefix(), name, task, environment, api);
                 try {
                     return api.onAnswer(() -> process.info().totalCpuDuration().orElseThrow());
                 } finally {
@@ -127,22 +102,8 @@ final class ColdStart {
             }
         }
 
-        private List<String> command() {
-            var command = new ArrayList<String>();
-            if (Files.isExecutable(TASKSET)) {
-                command.addAll(List.of(TASKSET.toString(), "-c", "0"));
-            }
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            command.addAll(List.of(java, "-cp", loop(), LOOP, name));
-            return command;
-        }
-
-        /** The jars of the loop alone: the function brings its own. */
-        private static String loop() {
-            return List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                    .stream()
-                    .filter(jar -> jar.contains("aws-lambda-java-"))
-                    .collect(Collectors.joining(File.pathSeparator));
+        private static List<String> prefix() {
+            return Files.isExecutable(TASKSET) ? List.of(TASKSET.toString(), "-c", "0") : List.of();
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Lambda's side of the runtime API (docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html), for
- * one event.
+ * one event. A function that starts from a snapshot asks for its restore first, once its hooks have
+ * run, and is restored at once.
  */
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
@@ -25,12 +26,14 @@ final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final byte[] event;
     private final AtomicBoolean given = new AtomicBoolean();
+    private final AtomicBoolean restored = new AtomicBoolean();
     private final CompletableFuture<String> answer = new CompletableFuture<>();
 
     RuntimeApi(byte[] event) throws IOException {
         this.event = event;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(ROOT + "invocation/next", this::next);
+        server.createContext(ROOT + "restore/next", this::restore);
         server.createContext(ROOT, this::answered);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -59,6 +62,18 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
+    private void restore(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            restored.set(true);
+            exchange.sendResponseHeaders(200, -1);
+        }
+    }
+
+    /** Whether the function has asked for its restore. */
+    boolean isRestored() {
+        return restored.get();
+    }
+
     private void answered(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -71,13 +86,23 @@ final class RuntimeApi implements AutoCloseable {
      * @throws IllegalStateException when the answer is not a 200, or none came
      */
     <T> T onAnswer(Supplier<T> look) throws InterruptedException {
+        var text = answer();
+        var seen = look.get();
+        if (!text.contains("\"statusCode\":200")) {
+            throw new IllegalStateException("Answered: " + text);
+        }
+        return seen;
+    }
+
+    /**
+     * What the function answered; of a failure, the path that it was told to, a colon and what it
+     * said.
+     *
+     * @throws IllegalStateException when none came
+     */
+    String answer() throws InterruptedException {
         try {
-            var text = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            var seen = look.get();
-            if (!text.contains("\"statusCode\":200")) {
-                throw new IllegalStateException("Answered: " + text);
-            }
-            return seen;
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("No answer", e);
         }

@@ -52,7 +52,7 @@ record LocalStackServers(URI dynamoDb, URI sqs) implements Servers {
         return new LocalStackServers(container.getEndpoint(), container.getEndpoint());
     }
 
-    /** Testcontainers itself would seek an image that cannot be had for minutes, again and again. */
+    /** Testcontainers would seek for minutes what cannot be had, and again for each class. */
     private static void fetch(DockerClient docker) {
         try {
             docker.inspectImageCmd(IMAGE).exec();

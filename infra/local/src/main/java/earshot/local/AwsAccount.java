@@ -94,17 +94,19 @@ record AwsAccount(
     }
 
     private SdkHttpRequest.Builder request(String service, SdkHttpMethod method, String path) {
+        return SdkHttpRequest.builder().method(method).uri(root(service)).encodedPath(path);
+    }
+
+    /** Where a service is. */
+    URI root(String service) {
         var named = endpoint(service);
+        if (named != null) {
+            return named;
+        }
         var host = service.toLowerCase(Locale.ROOT) + "." + region.id();
         var suffix = region.metadata() == null ? "" : region.metadata().partition().dnsSuffix();
-        var root =
-                named == null
-                        ? URI.create(
-                                "https://%s.%s"
-                                        .formatted(
-                                                host, suffix.isEmpty() ? "amazonaws.com" : suffix))
-                        : named;
-        return SdkHttpRequest.builder().method(method).uri(root).encodedPath(path);
+        return URI.create(
+                "https://%s.%s".formatted(host, suffix.isEmpty() ? "amazonaws.com" : suffix));
     }
 
     /** By hand: the SDK's clients of these services are larger than all that is asked of them. */

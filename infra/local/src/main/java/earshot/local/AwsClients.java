@@ -47,6 +47,11 @@ final class AwsClients {
                 .build();
     }
 
+    /** What calls the functions of the local stack. */
+    static Invoker invoker(URI endpoint) {
+        return new Invoker(endpoint, EmbeddedServers.REGION, CREDENTIALS);
+    }
+
     private static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)).build();
     }

@@ -9,7 +9,9 @@ import earshot.stack.SecretResource;
 import earshot.stack.TableResource;
 import earshot.stack.Template;
 import earshot.stack.TemplateException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -145,6 +147,28 @@ record DeployedSite(
         } catch (JsonException e) {
             throw new UserFault("Lambda's answer is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Invoker invoker() {
+        return new Invoker(account.root("LAMBDA"), account.region().id(), account.credentials());
+    }
+
+    /** The stack's output tells it, such as {@code FacebookWebhook}. */
+    @Override
+    public URI webhook(String network) {
+        var output =
+                network.isEmpty()
+                        ? ""
+                        : network.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + network.substring(1)
+                                + "Webhook";
+        var url = stack.outputs().get(output);
+        if (url == null) {
+            throw new UserFault(
+                    "%s has no output %s: is the network switched on?".formatted(name(), output));
+        }
+        return URI.create(url);
     }
 
     @Override

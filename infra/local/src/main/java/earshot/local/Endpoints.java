@@ -18,7 +18,12 @@ import java.util.TreeMap;
  * @param queues URL by logical id
  */
 record Endpoints(
-        URI http, URI dynamodb, URI sqs, Map<String, String> tables, Map<String, String> queues) {
+        URI http,
+        URI dynamodb,
+        URI sqs,
+        URI lambda,
+        Map<String, String> tables,
+        Map<String, String> queues) {
     static final String FILE = "endpoints.json";
 
     /** Writes the file as a whole: a reader sees the old one or the new one. */
@@ -28,6 +33,7 @@ record Endpoints(
                         .with("http", http.toString())
                         .with("dynamodb", dynamodb.toString())
                         .with("sqs", sqs.toString())
+                        .with("lambda", lambda.toString())
                         .with("region", EmbeddedServers.REGION)
                         .with("accessKeyId", EmbeddedServers.ACCESS_KEY_ID)
                         .with("secretAccessKey", EmbeddedServers.SECRET_ACCESS_KEY)
@@ -59,6 +65,7 @@ record Endpoints(
                     uri(json, "http"),
                     uri(json, "dynamodb"),
                     uri(json, "sqs"),
+                    uri(json, "lambda"),
                     texts(json.get("tables")),
                     texts(json.get("queues")));
         } catch (IOException | JsonException | IllegalArgumentException e) {

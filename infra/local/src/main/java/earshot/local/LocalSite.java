@@ -7,6 +7,7 @@ import earshot.stack.Template;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -85,6 +86,16 @@ final class LocalSite implements Site {
     @Override
     public String queue(String logicalId) {
         return endpoints.queue(logicalId);
+    }
+
+    @Override
+    public Invoker invoker() {
+        return AwsClients.invoker(endpoints.lambda());
+    }
+
+    @Override
+    public URI webhook(String network) {
+        return endpoints.http();
     }
 
     @Override

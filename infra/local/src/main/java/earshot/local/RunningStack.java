@@ -39,6 +39,7 @@ final class RunningStack implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final SqsClient sqs;
     private final FrontDoor door;
+    private final InvokeDoor invoking;
     private final Console console;
     private final Clock clock;
     private final List<HostedFunction> functions;
@@ -55,6 +56,7 @@ final class RunningStack implements AutoCloseable {
             DynamoDbClient dynamoDb,
             SqsClient sqs,
             FrontDoor door,
+            InvokeDoor invoking,
             Console console,
             Clock clock,
             List<HostedFunction> functions,
@@ -65,6 +67,7 @@ final class RunningStack implements AutoCloseable {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
         this.door = door;
+        this.invoking = invoking;
         this.console = console;
         this.clock = clock;
         this.functions = functions;
@@ -90,6 +93,8 @@ final class RunningStack implements AutoCloseable {
         var parts = new ArrayDeque<AutoCloseable>();
         parts.push(door);
         try {
+            var invoking = InvokeDoor.start();
+            parts.push(invoking);
             var started = Beside.start(starting);
             parts.push(() -> Beside.await(started).close());
             var template = read(templateFile, surroundings);
@@ -101,7 +106,7 @@ final class RunningStack implements AutoCloseable {
             parts.push(dynamoDb);
             parts.push(sqs);
             var provisioned = Provision.create(template, dynamoDb, sqs);
-            prelude.accept(endpoints(door, servers, provisioned));
+            prelude.accept(endpoints(door, invoking, servers, provisioned));
             var functions =
                     host(
                             template.functions(provisioned),
@@ -120,6 +125,7 @@ final class RunningStack implements AutoCloseable {
                     dynamoDb,
                     sqs,
                     door,
+                    invoking,
                     console,
                     clock,
                     functions,
@@ -190,6 +196,7 @@ final class RunningStack implements AutoCloseable {
                 }
             }
         }
+        invoking.open(functions);
         door.open(routes);
     }
 
@@ -223,14 +230,16 @@ final class RunningStack implements AutoCloseable {
     }
 
     Endpoints endpoints() {
-        return endpoints(door, servers, provisioned);
+        return endpoints(door, invoking, servers, provisioned);
     }
 
-    private static Endpoints endpoints(FrontDoor door, Servers servers, Provisioned provisioned) {
+    private static Endpoints endpoints(
+            FrontDoor door, InvokeDoor invoking, Servers servers, Provisioned provisioned) {
         return new Endpoints(
                 door.address(),
                 servers.dynamodb(),
                 servers.sqs(),
+                invoking.address(),
                 provisioned.tables(),
                 provisioned.queues());
     }

@@ -4,6 +4,7 @@ import earshot.casebook.CaseTable;
 import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;
+import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,6 +53,16 @@ sealed interface Site extends AutoCloseable permits LocalSite, DeployedSite {
      * @throws UserFault when it is not there
      */
     Map<String, String> secret(SecretResource secret);
+
+    /** What calls its functions by their names. */
+    Invoker invoker();
+
+    /**
+     * Where a network's calls go: its URL, or scheme and host alone.
+     *
+     * @throws UserFault for a network that is not heard here
+     */
+    URI webhook(String network);
 
     default CaseTable cases() {
         return new CaseTable(dynamoDb(), table("CaseTable"));

@@ -82,6 +82,12 @@ final class TestStack {
                   Timeout: 1
                   Events:
                     In: {Type: HttpApi, Properties: {Method: POST, Path: /webhooks/sleepy}}
+              EchoFunction:
+                Type: AWS::Serverless::Function
+                Properties:
+                  FunctionName: local-echo
+                  CodeUri: sleepy/function.zip
+                  Handler: earshot.local.EchoFunction
               FallingFunction:
                 Type: AWS::Serverless::Function
                 Properties:

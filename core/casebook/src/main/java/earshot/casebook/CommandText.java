@@ -36,6 +36,11 @@ public final class CommandText {
         return body.has("command");
     }
 
+    /** Whether a case may be found by this word. */
+    public static boolean isTag(String tag) {
+        return TAG.matcher(tag).matches();
+    }
+
     public static String write(Command command) {
         var item =
                 Json.object()
@@ -137,7 +142,7 @@ public final class CommandText {
 
     private static String tag(Json json) {
         var tag = required(json, "tag");
-        if (!TAG.matcher(tag).matches()) {
+        if (!isTag(tag)) {
             throw new CommandException(
                     "a tag is 1 to 50 letters, digits and - . _ with no space in it");
         }

@@ -1,5 +1,6 @@
 package earshot.local;
 
+import earshot.casebook.CommandText;
 import earshot.domain.Case;
 import earshot.domain.Command.Order;
 import earshot.domain.Priority;
@@ -176,6 +177,21 @@ final class CaseCommand {
             @Parameters(paramLabel = "TEXT", arity = "1..*") List<String> words)
             throws InterruptedException {
         return order(id, new Order.Note(String.join(" ", words)));
+    }
+
+    @Command(
+            name = "tag",
+            mixinStandardHelpOptions = true,
+            description = "A word to find it by; or that word no more.")
+    int tag(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Parameters(paramLabel = "TAG", description = "Letters, digits and - . _") String tag,
+            @Option(names = "--remove", description = "Takes it away.") boolean remove)
+            throws InterruptedException {
+        if (!CommandText.isTag(tag)) {
+            throw new UserFault("A tag is 1 to 50 letters, digits and - . _, not: " + tag);
+        }
+        return order(id, new Order.Tag(tag, remove));
     }
 
     private int order(String id, Order order) throws InterruptedException {

@@ -62,6 +62,9 @@ final class CaseView {
         if (!summary.themes().isEmpty()) {
             lines.add("themes     " + String.join(", ", summary.themes()));
         }
+        if (!of.desk().tags().isEmpty()) {
+            lines.add("tags       " + String.join(", ", of.desk().tags()));
+        }
         if (!of.related().isEmpty()) {
             lines.add(
                     "related    "

@@ -18,7 +18,15 @@ import software.amazon.awssdk.core.exception.SdkException;
             PolicyCommand.class,
             NetworksCommand.class,
             SecretsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            SendCommand.class,
+            QuarantineCommand.class,
+            DeadLettersCommand.class,
+            MuteCommand.class,
+            UnmuteCommand.class,
+            MutesCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class
         },
         description = "A serverless social inbox: heard, timed, answered.")
 public final class Main {

@@ -50,6 +50,13 @@ final class NewIds {
         return id instanceof JsonNumber ? new JsonNumber(name) : Json.of(name);
     }
 
+    /** What an id of the recording is called since it was renamed; itself when it was not. */
+    String renamed(String id) {
+        return parts(id).stream()
+                .map(part -> renamed.getOrDefault(part, part))
+                .collect(Collectors.joining("_"));
+    }
+
     private String rename(String part) {
         return random == null || part.length() < SHORTEST
                 ? part

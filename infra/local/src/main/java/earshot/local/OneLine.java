@@ -22,14 +22,19 @@ final class OneLine {
     }
 
     private static int shown(int c) {
+        return isObeyed(c) ? ' ' : c;
+    }
+
+    /** Whether a terminal may do something else with it than show it. */
+    static boolean isObeyed(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                    ' ';
-            default -> c;
+                    true;
+            default -> false;
         };
     }
 }

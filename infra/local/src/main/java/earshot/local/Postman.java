@@ -52,7 +52,16 @@ final class Postman {
 
     /** The answer. */
     HttpResponse<String> send(Delivery delivery) throws InterruptedException {
-        var target = URI.create(address.toString().replaceFirst("/+$", "") + delivery.path());
+        return send(at(address, delivery), delivery);
+    }
+
+    /** Where a delivery goes at an address. */
+    static URI at(URI address, Delivery delivery) {
+        return URI.create(address.toString().replaceFirst("/+$", "") + delivery.path());
+    }
+
+    /** The answer of exactly this URL. */
+    HttpResponse<String> send(URI target, Delivery delivery) throws InterruptedException {
         var request =
                 HttpRequest.newBuilder(target)
                         .timeout(Duration.ofSeconds(30))
@@ -64,7 +73,7 @@ final class Postman {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UserFault(
-                    "Nobody answers at %s. Is ./earshot up running?".formatted(address), e);
+                    "Nobody answers at %s. Is ./earshot up running?".formatted(target), e);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -60,6 +62,29 @@ public final class Cursors {
                                 ":none", Items.number(0),
                                 ":one", Items.number(1)))
                 .map(item -> cursor(function, account, holder, item));
+    }
+
+    /**
+     * A cursor as it lies there, whoever holds it.
+     *
+     * @param nextAt when the account is due again; null before the first invocation has ended
+     */
+    public record Kept(String account, @Nullable Instant nextAt, JsonObject state) {}
+
+    /** All cursors of a function, for whoever looks after it. */
+    public List<Kept> of(String function) {
+        var key = Keys.cursor(function, "any");
+        return table.query(key.pk())
+                .filter(item -> item.has("connectedAt"))
+                .map(
+                        item ->
+                                new Kept(
+                                        Read.text(item, Keys.SK),
+                                        Read.maybeInstant(item, "nextAt"),
+                                        item.get("state") instanceof JsonObject state
+                                                ? state
+                                                : NOTHING))
+                .toList();
     }
 
     /**

@@ -125,6 +125,18 @@ final class Table {
         return db.queryPaginator(partition(pk, prefix).build()).items().stream().map(Items::json);
     }
 
+    /** All items of a partition, in order of the sort key. */
+    Stream<JsonObject> query(String pk) {
+        var request =
+                QueryRequest.builder()
+                        .tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", Items.text(pk)))
+                        .build();
+        return db.queryPaginator(request).items().stream().map(Items::json);
+    }
+
     /** The last item of a partition whose sort key begins so. */
     Optional<JsonObject> last(String pk, String prefix) {
         var answer = db.query(partition(pk, prefix).scanIndexForward(false).limit(1).build());

@@ -93,7 +93,9 @@ public final class FrontDoor {
     }
 
     String secret(String name) {
-        return Objects.requireNonNull(environment.get(name), name);
+        return Objects.requireNonNull(
+                environment.get(name),
+                () -> "infra/local/secrets.env has no line " + name + "=...");
     }
 
     long status(EventFile event) {

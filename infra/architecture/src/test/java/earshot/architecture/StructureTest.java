@@ -94,6 +94,25 @@ class StructureTest {
                 .filter(type -> type.getSimpleName().endsWith("Function"));
     }
 
+    /** A switch is a network: it is told of where people look. */
+    @Test
+    void everyNetworkHasItsPageItsRowAndItsOutputs() {
+        var readme = House.text(House.ROOT.resolve("README.md"));
+        var outputs = House.text(House.ROOT.resolve("template.yaml"));
+        outputs = outputs.substring(outputs.indexOf("\nOutputs:"));
+        for (var network : Template.switches(House.ROOT.resolve("template.yaml"))) {
+            var slug = network.toLowerCase(Locale.ROOT);
+            var page = "docs/networks/" + slug + ".md";
+            assertThat(House.ROOT.resolve(page)).exists();
+            assertThat(readme)
+                    .as("README.md: a row of %s and of its switch", network)
+                    .contains("(" + page + ")", "| `" + network + "` |");
+            assertThat(outputs)
+                    .as("template.yaml: outputs of %s", network)
+                    .contains("\n  " + network + "Webhook:", "\n  " + network + "Secrets:");
+        }
+    }
+
     @Test
     void everySecretHasAValueForDevelopment() {
         var development = House.text(House.ROOT.resolve("infra/local/secrets.env"));
@@ -105,6 +124,7 @@ class StructureTest {
                                         .allSatisfy(
                                                 setting ->
                                                         assertThat(development)
+                                                                .as("infra/local/secrets.env")
                                                                 .contains(line(secret, setting))));
     }
 

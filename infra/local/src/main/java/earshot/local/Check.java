@@ -22,6 +22,7 @@ interface Check {
                 new TableCheck(),
                 new QueueCheck(),
                 new PolicyCheck(clock),
-                new ClockCheck(clock));
+                new ClockCheck(clock),
+                new CursorCheck(clock));
     }
 }

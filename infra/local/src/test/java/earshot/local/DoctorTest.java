@@ -3,9 +3,14 @@ package earshot.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import earshot.casebook.CaseTable;
+import earshot.domain.Timestamp;
+import earshot.json.Json;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +70,35 @@ class DoctorTest {
                 .anyMatch(line -> line.matches("ok     function .*-router: has its settings"))
                 .anyMatch(line -> line.matches("ok     queue .*-quarantine: empty"))
                 .noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @Test
+    void aSubscriptionThatEndsSoonAndAnAccountThatIsNotAskedAreFaults() {
+        account.parameters.put("Youtube", "on");
+        var now = CLOCK.instant();
+        cursor("fine", now.plusSeconds(60), now.plus(Duration.ofDays(4)));
+        cursor("ending", now.plusSeconds(60), now.plus(Duration.ofHours(47)));
+        cursor("forgotten", now.minus(Duration.ofMinutes(16)), now.plus(Duration.ofDays(4)));
+        assertThat(findings())
+                .extracting(Finding::toString)
+                .filteredOn(line -> line.contains("youtube-lease "))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("ok     youtube-lease fine"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith(
+                                                "fault  youtube-lease ending: the subscription"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith("fault  youtube-lease forgotten: was due"));
+    }
+
+    private void cursor(String account, Instant nextAt, Instant ends) {
+        var cursors = new CaseTable(cloud.dynamoDb(), cloud.table()).cursors();
+        var lease = Duration.ofSeconds(90);
+        var held = cursors.take("youtube-lease", account, "test", nextAt, lease).orElseThrow();
+        var state = Json.object().with("leaseEnds", Timestamp.of(ends)).build();
+        assertThat(cursors.release(held, state, nextAt)).isTrue();
     }
 
     @Test

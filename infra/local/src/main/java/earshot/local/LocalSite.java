@@ -1,6 +1,5 @@
 package earshot.local;
 
-import earshot.settings.Settings;
 import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;
@@ -109,16 +108,6 @@ final class LocalSite implements Site {
 
     @Override
     public Map<String, String> secret(SecretResource secret) {
-        var prefix = Settings.nameOf(secret.network(), "");
-        var members = new TreeMap<String, String>();
-        surroundings
-                .variables()
-                .forEach(
-                        (name, value) -> {
-                            if (name.startsWith(prefix)) {
-                                members.put(name.substring(prefix.length()), value);
-                            }
-                        });
-        return members;
+        return surroundings.of(secret);
     }
 }

@@ -15,12 +15,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -38,38 +41,52 @@ final class NetworksCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    @Mixin private StackOptions stack = new StackOptions();
+
     @Override
     public Integer call() {
-        var surroundings = Surroundings.of(project.secrets(), System.getenv());
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
-        rows.addAll(rows(surroundings));
+        rows.addAll(stack.isDeployed() ? deployed() : here());
         var out = spec.commandLine().getOut();
         out.println(Columns.of(rows));
         out.flush();
         return 0;
     }
 
-    private List<List<String>> rows(Surroundings surroundings) {
+    private List<List<String>> deployed() {
+        try (var site = stack.deployed(System.getenv())) {
+            return rows(site.template(), site::secret);
+        }
+    }
+
+    /** Nothing has to run for it: what is set is in files and in the environment. */
+    private List<List<String>> here() {
+        var surroundings = Surroundings.of(project.secrets(), System.getenv());
         try {
             var template =
                     Template.read(project.template(), surroundings.parameters(project.template()));
-            var networks =
-                    Template.switches(project.template()).stream()
-                            .map(name -> name.toLowerCase(Locale.ROOT))
-                            .toList();
-            return template.secrets().stream()
-                    .filter(secret -> networks.contains(secret.network()))
-                    .flatMap(secret -> rows(secret, template, surroundings))
-                    .toList();
+            return rows(template, secret -> surroundings.of(secret));
         } catch (TemplateException e) {
             throw new UserFault(e.getMessage() == null ? "Faulty template" : e.getMessage(), e);
         }
     }
 
+    private List<List<String>> rows(
+            Template template, Function<SecretResource, Map<String, String>> members) {
+        var networks =
+                Template.switches(project.template()).stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList();
+        return template.secrets().stream()
+                .filter(secret -> networks.contains(secret.network()))
+                .flatMap(secret -> rows(secret, template, members.apply(secret)))
+                .toList();
+    }
+
     /** One row for each function that uses the network's secret. */
     private Stream<List<String>> rows(
-            SecretResource secret, Template template, Surroundings surroundings) {
+            SecretResource secret, Template template, Map<String, String> members) {
         return template.functions().stream()
                 .filter(function -> function.environment().containsValue(secret.arn()))
                 .map(
@@ -79,7 +96,7 @@ final class NetworksCommand implements Callable<Integer> {
                                         folder(function),
                                         road(function),
                                         surfaces(folder(function)),
-                                        secrets(secret, surroundings)));
+                                        secrets(secret, members)));
     }
 
     /** {@code functions/facebook/target/function.zip} is of {@code facebook}. */
@@ -137,33 +154,20 @@ final class NetworksCommand implements Callable<Integer> {
         }
     }
 
-    private static String secrets(SecretResource secret, Surroundings surroundings) {
+    private static String secrets(SecretResource secret, Map<String, String> members) {
         return Stream.concat(
                         secret.required().stream()
-                                .map(
-                                        name ->
-                                                name
-                                                        + (isSet(secret, name, surroundings)
-                                                                ? " set"
-                                                                : " MISSING")),
+                                .map(name -> name + (isSet(members, name) ? " set" : " MISSING")),
                         secret.optional().stream()
-                                .map(
-                                        name ->
-                                                name
-                                                        + (isSet(secret, name, surroundings)
-                                                                ? " set"
-                                                                : " not set")))
+                                .map(name -> name + (isSet(members, name) ? " set" : " not set")))
                 .collect(Collectors.joining(", "));
     }
 
     /** Under its name, or for one of several accounts. */
-    private static boolean isSet(SecretResource secret, String name, Surroundings surroundings) {
-        var variable = Settings.nameOf(secret.network(), name);
-        return surroundings.variables().entrySet().stream()
-                .filter(set -> !set.getValue().isBlank())
-                .anyMatch(
-                        set ->
-                                set.getKey().equals(variable)
-                                        || set.getKey().startsWith(variable + "__"));
+    private static boolean isSet(Map<String, String> members, String name) {
+        return members.entrySet().stream()
+                .filter(set -> set.getKey().equals(name) || set.getKey().startsWith(name + "__"))
+                .map(Map.Entry::getValue)
+                .anyMatch(value -> !value.isBlank() && !value.equals(Settings.PLACEHOLDER));
     }
 }

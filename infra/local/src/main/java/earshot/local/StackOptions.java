@@ -55,6 +55,11 @@ final class StackOptions {
         return new LocalSite(endpoints, surroundings, () -> template(project, surroundings));
     }
 
+    /** Whether another stack than the local one is meant. */
+    boolean isDeployed() {
+        return stack != null;
+    }
+
     /** What is said when no service answers. */
     static UserFault nobody(SdkClientException e) {
         return new UserFault(

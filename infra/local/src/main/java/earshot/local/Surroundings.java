@@ -98,6 +98,14 @@ record Surroundings(Map<String, String> variables) {
         return Map.copyOf(environment);
     }
 
+    /** The members that a network's secret would have. */
+    Map<String, String> of(SecretResource secret) {
+        var prefix = Settings.nameOf(secret.network(), "");
+        var members = new TreeMap<String, String>();
+        below(prefix).forEach((name, value) -> members.put(name.substring(prefix.length()), value));
+        return members;
+    }
+
     private Map<String, String> below(String prefix) {
         var found = new HashMap<>(variables);
         found.keySet().removeIf(name -> !name.startsWith(prefix));

@@ -3,7 +3,8 @@
 # a Debian base, LocalStack's release from PyPI, DynamoDB Local's jars from Maven Central.
 #   sudo infra/rehearsal/image.sh [TAG]
 # Needed are root, debootstrap, a Docker engine, a JDK and Maven. In the environment may be PIP_CERT,
-# a file of certificates that pip is to trust; MVN, what runs Maven; MIRROR, of Debian.
+# a file of certificates that pip is to trust; MVN, what runs Maven; MIRROR, of Debian, instead of
+# the one that debootstrap takes by itself.
 set -euo pipefail
 
 version=4.14.0
@@ -33,7 +34,7 @@ POM
 # --- The base. LocalStack 4.14 is written in the Python of 3.13, and runs DynamoDB Local on Java 21.
 debootstrap --variant=minbase \
     --include=python3,python3-venv,ca-certificates,openjdk-21-jre-headless,curl,procps \
-    trixie "$base" "${MIRROR:-http://deb.debian.org/debian}"
+    trixie "$base" ${MIRROR:+"$MIRROR"}
 
 # --- LocalStack. Its own requirements are open upwards, and later releases of them no longer fit.
 cp -L /etc/resolv.conf "$base/etc/resolv.conf"

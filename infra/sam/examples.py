@@ -1,4 +1,4 @@
-"""Runs the README's examples for readers of the case table against a stack on this machine.
+"""Runs the README's examples for readers of the case table against a local stack.
 
 The one in Java is run by ReadmeExampleTest in infra/local.
 """

@@ -54,7 +54,7 @@ public final class LocalCloud implements AutoCloseable {
     /**
      * Where LocalStack answers for all its services; null where tests are not asked to run on it.
      *
-     * @throws org.opentest4j.TestAbortedException where it cannot be had on this machine
+     * @throws org.opentest4j.TestAbortedException where it cannot be had
      */
     public static @Nullable URI localStack() {
         return Servers.onLocalStack() ? LocalStackServers.started().sqs() : null;

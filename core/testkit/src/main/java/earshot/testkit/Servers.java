@@ -11,7 +11,7 @@ interface Servers {
     /**
      * The servers that this JVM's tests use, started on the first call and never stopped.
      *
-     * @throws org.opentest4j.TestAbortedException where they cannot be had on this machine
+     * @throws org.opentest4j.TestAbortedException where they cannot be had
      */
     static Servers ofThisJvm() {
         return onLocalStack() ? LocalStackServers.started() : EmbeddedServers.started();

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** A webhook receiver on this machine that keeps what it was sent. */
+/** A webhook receiver on loopback that keeps what it was sent. */
 final class Receiver implements AutoCloseable {
     /** Leaves the caller without an answer. */
     static final int SILENCE = 0;

@@ -27,7 +27,7 @@ final class InvokeDoor implements AutoCloseable {
             Pattern.compile("/2015-03-31/functions/([A-Za-z0-9_-]{1,64})/invocations");
     private static final int LARGEST = 6 * 1024 * 1024;
 
-    /** No page of a browser on this machine can send such a header without asking first. */
+    /** No page of a local browser can send such a header without asking first. */
     private static final String SIGNED =
             "AWS4-HMAC-SHA256 Credential=" + EmbeddedServers.ACCESS_KEY_ID + "/";
 

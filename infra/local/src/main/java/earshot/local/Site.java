@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A stack that a command works on: the one of this machine, or a deployed one. */
+/** A stack that a command works on: the local one, or a deployed one. */
 sealed interface Site extends AutoCloseable permits LocalSite, DeployedSite {
     /** As a person would call it. */
     String name();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./earshot up}: the whole stack on this machine, until Ctrl-C. */
+/** {@code ./earshot up}: the whole stack locally, until Ctrl-C. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,

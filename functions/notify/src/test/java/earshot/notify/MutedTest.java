@@ -31,6 +31,7 @@ import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import earshot.testkit.MovableClock;
+import earshot.testkit.UnaskedContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -340,7 +341,6 @@ final class MutedTest {
                 .isTrue();
     }
 
-    @SuppressWarnings("NullAway") // The function does not look at Lambda's context.
     private void deliver(NoticeReference... references) {
         List<Json> records = new ArrayList<>();
         Stream.of(references)
@@ -367,7 +367,7 @@ final class MutedTest {
             function.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.US_ASCII)),
                     new ByteArrayOutputStream(),
-                    null);
+                    UnaskedContext.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import earshot.settings.SettingsException;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import earshot.testkit.MovableClock;
+import earshot.testkit.UnaskedContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,7 +90,6 @@ final class NotifyFunctionTest {
     }
 
     /** The bodies of a batch, the message ids being their places in it. */
-    @SuppressWarnings("NullAway") // The function does not look at Lambda's context.
     private static List<String> call(NotifyFunction function, List<String> bodies) {
         List<Json> records = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
@@ -109,7 +109,8 @@ final class NotifyFunctionTest {
         var event = Json.object().with("Records", new JsonArray(records)).write();
         var answer = new ByteArrayOutputStream();
         try {
-            function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, null);
+            function.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(UTF_8)), answer, UnaskedContext.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,14 +3,13 @@ package earshot.x;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import earshot.json.Json;
 import earshot.settings.SettingsException;
 import earshot.testkit.EventFile;
+import earshot.testkit.UnaskedContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,18 +65,7 @@ class XFunctionTest {
     private static Json answer(byte[] event) throws IOException {
         var out = new ByteArrayOutputStream();
         new XFunction(ENVIRONMENT)
-                .handleRequest(new ByteArrayInputStream(event), out, nobodysContext());
+                .handleRequest(new ByteArrayInputStream(event), out, UnaskedContext.get());
         return Json.parse(out.toByteArray());
-    }
-
-    /** The function asks its context nothing. */
-    private static Context nobodysContext() {
-        return (Context)
-                Proxy.newProxyInstance(
-                        Context.class.getClassLoader(),
-                        new Class<?>[] {Context.class},
-                        (_, method, _) -> {
-                            throw new UnsupportedOperationException(method.getName());
-                        });
     }
 }

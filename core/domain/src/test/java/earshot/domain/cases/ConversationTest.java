@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.domain.cases.Command.Request.Resolve;
 import earshot.domain.post.ConversationKey;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -46,14 +47,21 @@ class ConversationTest {
     }
 
     @Test
-    void anEntryThatWasThereBeforeIsToldByTheTimeline() {
+    void anEntryThatWasThereBeforeIsToldByTheTimelineReadOnce() {
         story.hear(customer("a").at(0));
         var reply = entry(us("r").at(5));
-        var touched = List.of(new Conversation.Touched(reply, false));
+        var reads = new AtomicInteger();
         var step =
                 conversation()
-                        .next(story.now(), touched, () -> story.timeline().and(Timeline.of(reply)));
+                        .next(
+                                story.now(),
+                                List.of(new Conversation.Touched(reply, false)),
+                                () -> {
+                                    reads.incrementAndGet();
+                                    return story.timeline().and(Timeline.of(reply));
+                                });
         assertThat(step).isInstanceOf(FoldStep.Write.class);
+        assertThat(reads).hasValue(1);
     }
 
     @Test

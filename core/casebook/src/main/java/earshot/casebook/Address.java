@@ -1,7 +1,7 @@
 package earshot.casebook;
 
-import earshot.domain.Activity;
-import earshot.domain.ConversationKey;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public record Address(
     }
 
     /** Whose post it is. */
-    public enum Owner implements earshot.domain.Word {
+    public enum Owner implements earshot.domain.WireWord {
         CUSTOMER,
         OURS
     }

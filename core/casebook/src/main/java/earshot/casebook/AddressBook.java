@@ -1,10 +1,10 @@
 package earshot.casebook;
 
 import earshot.casebook.Address.Owner;
-import earshot.domain.Activity;
-import earshot.domain.ConversationKey;
-import earshot.domain.PostId;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.queue.Wire;
 import java.util.List;
@@ -51,8 +51,8 @@ public final class AddressBook {
                                 null,
                                 Map.of("#o", "owner"),
                                 Map.of(
-                                        ":c", Items.text(conversation.value()),
-                                        ":o", Items.text(owner.word())))
+                                        ":c", ItemJson.text(conversation.value()),
+                                        ":o", ItemJson.text(owner.word())))
                         .orElseThrow());
     }
 
@@ -64,7 +64,7 @@ public final class AddressBook {
                                 "SET conversation = if_not_exists(conversation, :c)",
                                 null,
                                 Map.of(),
-                                Map.of(":c", Items.text(conversation.value())))
+                                Map.of(":c", ItemJson.text(conversation.value())))
                         .orElseThrow());
     }
 
@@ -78,14 +78,14 @@ public final class AddressBook {
                         + " :most AND NOT contains(hinted, :filed)))",
                 Map.of("#o", "owner"),
                 Map.of(
-                        ":ours", Items.text("ours"),
+                        ":ours", ItemJson.text("ours"),
                         ":one", one,
-                        ":filed", Items.text(filed.value()),
-                        ":most", Items.number(LONGEST_LIST)));
+                        ":filed", ItemJson.text(filed.value()),
+                        ":most", ItemJson.number(LONGEST_LIST)));
     }
 
     /** What became of an activity that may have come before its post. */
-    public enum Kept {
+    public enum EarlyOutcome {
         /** It waits in the address until the post comes. */
         KEPT,
         /** The post has come: the activity belongs into its entry. */
@@ -95,20 +95,20 @@ public final class AddressBook {
     }
 
     /** Keeps what happened to a post that has not come yet; it neither claims nor waits. */
-    public Kept keepEarly(PostId post, Activity activity) {
+    public EarlyOutcome keepEarly(PostId post, Activity activity) {
         while (true) {
             var holds = look(post);
             if (holds.owner() != null) {
-                return Kept.COME;
+                return EarlyOutcome.COME;
             }
             if (holds.early().contains(activity)) {
-                return Kept.KEPT;
+                return EarlyOutcome.KEPT;
             }
             if (!hasRoom(holds, activity)) {
-                return Kept.FULL;
+                return EarlyOutcome.FULL;
             }
             if (keep(post, activity, holds.early().size())) {
-                return Kept.KEPT;
+                return EarlyOutcome.KEPT;
             }
         }
     }
@@ -135,8 +135,8 @@ public final class AddressBook {
                                 ":none", AttributeValue.fromL(List.of()),
                                 ":one",
                                         AttributeValue.fromL(
-                                                List.of(Items.text(Wire.encode(activity)))),
-                                ":counted", Items.number(counted)))
+                                                List.of(ItemJson.text(Wire.encode(activity)))),
+                                ":counted", ItemJson.number(counted)))
                 .isPresent();
     }
 
@@ -145,7 +145,7 @@ public final class AddressBook {
         var owner = item.text("owner");
         return new Address(
                 conversation == null ? null : new ConversationKey(conversation),
-                owner == null ? null : Word.parse(Owner.class, owner),
+                owner == null ? null : WireWord.parse(Owner.class, owner),
                 item.has("hint"),
                 item.items("early").stream()
                         .map(e -> Wire.activity(Objects.requireNonNull(e.text())))

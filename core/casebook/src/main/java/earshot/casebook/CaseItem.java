@@ -1,16 +1,16 @@
 package earshot.casebook;
 
-import earshot.domain.Author;
-import earshot.domain.Case;
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.PostId;
-import earshot.domain.PostOrder;
-import earshot.domain.Priority;
-import earshot.domain.Status;
-import earshot.domain.Summary;
-import earshot.domain.Surface;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.PostOrder;
+import earshot.domain.cases.Status;
+import earshot.domain.cases.Summary;
+import earshot.domain.policy.Priority;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 import earshot.json.JsonObject;
@@ -100,7 +100,7 @@ final class CaseItem {
                 .with("permalink", summary.permalink())
                 .with("openedAt", Timestamp.of(summary.openedAt()))
                 .with("lastCustomerPostAt", Timestamp.of(summary.lastCustomerPostAt()))
-                .with("lastReplyAt", Read.spelled(summary.lastReplyAt()))
+                .with("lastReplyAt", Attributes.spelled(summary.lastReplyAt()))
                 .with("postCount", summary.postCount());
     }
 
@@ -208,30 +208,32 @@ final class CaseItem {
     }
 
     static Case read(Json item) {
-        var id = CaseId.parse(Read.text(item, "caseId"));
+        var id = CaseId.parse(Attributes.text(item, "caseId"));
         var desk = item.get("desk");
         return new Case(
                 id,
-                Read.word(Status.class, item, "status"),
+                Attributes.word(Status.class, item, "status"),
                 summaryOf(item),
-                new Case.Desk(
-                        desk.has("priority") ? Read.word(Priority.class, desk, "priority") : null,
+                new Case.Choices(
+                        desk.has("priority")
+                                ? Attributes.word(Priority.class, desk, "priority")
+                                : null,
                         desk.text("team"),
                         item.text("assignee"),
-                        Read.texts(item, "tags")),
+                        Attributes.texts(item, "tags")),
                 CycleItem.cycles(item.get("sla")),
                 progress(item),
                 resolveOf(item.get("resolve")),
                 snoozeOf(item.get("snooze")),
                 maybeCase(item.text("successor")),
-                Read.texts(item, "relatedCases").stream().map(CaseId::parse).toList(),
-                Read.texts(item, "lateIds").stream()
+                Attributes.texts(item, "relatedCases").stream().map(CaseId::parse).toList(),
+                Attributes.texts(item, "lateIds").stream()
                         .map(value -> new PostId(id.conversation().network(), value))
                         .toList(),
                 item.items("pending").stream().map(p -> PendingItem.read(p, id)).toList(),
-                Read.maybeInstant(item, "stepKey"),
-                Read.instant(item, "updatedAt"),
-                Read.number(item, "version", 0));
+                Attributes.maybeInstant(item, "stepKey"),
+                Attributes.instant(item, "updatedAt"),
+                Attributes.number(item, "version", 0));
     }
 
     private static @Nullable CaseId maybeCase(@Nullable String id) {
@@ -241,20 +243,20 @@ final class CaseItem {
     private static Case.Progress progress(Json item) {
         var after = item.text("after");
         return new Case.Progress(
-                orderOf(Read.text(item, "frontier")),
-                (int) Read.number(item, "folded", 0),
+                orderOf(Attributes.text(item, "frontier")),
+                (int) Attributes.number(item, "folded", 0),
                 after == null ? null : orderOf(after),
-                (int) Read.number(item, "accounted", 0));
+                (int) Attributes.number(item, "accounted", 0));
     }
 
     private static Summary summaryOf(Json item) {
         var customer = item.get("customer");
         var desk = item.get("desk");
-        var accounts = Read.texts(item, "accounts");
-        var flags = Read.texts(item, "flags");
+        var accounts = Attributes.texts(item, "accounts");
+        var flags = Attributes.texts(item, "flags");
         return new Summary(
-                accounts.isEmpty() ? List.of(Read.text(item, "account")) : accounts,
-                Read.word(Surface.class, item, "surface"),
+                accounts.isEmpty() ? List.of(Attributes.text(item, "account")) : accounts,
+                Attributes.word(Surface.class, item, "surface"),
                 new Author.Customer(
                         customer.text("id"),
                         customer.text("handle"),
@@ -265,19 +267,21 @@ final class CaseItem {
                 EntryItem.ratingOf(item.get("rating")),
                 item.text("excerpt"),
                 item.text("permalink"),
-                desk.has("ruledTeam") ? Read.text(desk, "ruledTeam") : Read.text(item, "team"),
-                Read.text(item.get("sla"), "policy"),
+                desk.has("ruledTeam")
+                        ? Attributes.text(desk, "ruledTeam")
+                        : Attributes.text(item, "team"),
+                Attributes.text(item.get("sla"), "policy"),
                 desk.has("ruledPriority")
-                        ? Read.word(Priority.class, desk, "ruledPriority")
-                        : Read.word(Priority.class, item, "priority"),
-                (int) Read.number(item, "priorityScore", 0),
-                Read.texts(item, "themes"),
+                        ? Attributes.word(Priority.class, desk, "ruledPriority")
+                        : Attributes.word(Priority.class, item, "priority"),
+                (int) Attributes.number(item, "priorityScore", 0),
+                Attributes.texts(item, "themes"),
                 flags.contains("unknownAccount"),
                 flags.contains("truncated"),
-                Read.instant(item, "openedAt"),
-                Read.instant(item, "lastCustomerPostAt"),
-                Read.maybeInstant(item, "lastReplyAt"),
-                (int) Read.number(item, "postCount", 0));
+                Attributes.instant(item, "openedAt"),
+                Attributes.instant(item, "lastCustomerPostAt"),
+                Attributes.maybeInstant(item, "lastReplyAt"),
+                (int) Attributes.number(item, "postCount", 0));
     }
 
     private static Case.@Nullable Resolve resolveOf(Json item) {
@@ -286,26 +290,26 @@ final class CaseItem {
         }
         var reopened = item.get("reopened");
         return new Case.Resolve(
-                Read.instant(item, "at"),
-                Read.text(item, "by"),
-                Read.text(item, "reason"),
-                orderOf(Read.text(item, "frontier")),
-                (int) Read.number(item, "folded", 0),
-                (int) Read.number(item, "cycles", 0),
+                Attributes.instant(item, "at"),
+                Attributes.text(item, "by"),
+                Attributes.text(item, "reason"),
+                orderOf(Attributes.text(item, "frontier")),
+                (int) Attributes.number(item, "folded", 0),
+                (int) Attributes.number(item, "cycles", 0),
                 reopened instanceof JsonObject
                         ? new Case.Reopening(
-                                Read.text(reopened, "cycle"),
-                                Read.instant(reopened, "at"),
-                                Read.text(reopened, "by"))
+                                Attributes.text(reopened, "cycle"),
+                                Attributes.instant(reopened, "at"),
+                                Attributes.text(reopened, "by"))
                         : null);
     }
 
     private static Case.@Nullable Snooze snoozeOf(Json item) {
         return item instanceof JsonObject
                 ? new Case.Snooze(
-                        Read.instant(item, "until"),
-                        (int) Read.number(item, "folded", 0),
-                        Read.text(item, "by"))
+                        Attributes.instant(item, "until"),
+                        (int) Attributes.number(item, "folded", 0),
+                        Attributes.text(item, "by"))
                 : null;
     }
 }

@@ -82,7 +82,7 @@ public final class CaseTable {
         return new PolicyBook(table, clock);
     }
 
-    void act(earshot.domain.Pending.Action action) {
+    void act(earshot.domain.cases.Pending.Action action) {
         table.put(Keys.action(action), PendingItem.action(action));
     }
 }

@@ -1,11 +1,11 @@
 package earshot.casebook;
 
-import earshot.domain.Case;
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.Pending;
-import earshot.domain.Status;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Pending;
+import earshot.domain.cases.Status;
+import earshot.domain.post.ConversationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class Cases {
     public Stream<Case> ofTeam(String team, Status status) {
         return CaseItem.teamShards(team, status).stream()
                 .flatMap(shard -> table.index("byTeam", "teamStatus", shard, "orderKey", null))
-                .sorted(java.util.Comparator.comparing(item -> Read.text(item, "orderKey")))
+                .sorted(java.util.Comparator.comparing(item -> Attributes.text(item, "orderKey")))
                 .flatMap(item -> find(CaseId.parse(caseId(item))).stream());
     }
 
@@ -82,7 +82,7 @@ public final class Cases {
         Instant oldest = null;
         for (var shard : CaseItem.teamShards(team, Status.OPEN)) {
             for (var item : table.index("byTeam", "teamStatus", shard, "orderKey", null).toList()) {
-                var opened = Read.instant(item, "openedAt");
+                var opened = Attributes.instant(item, "openedAt");
                 open++;
                 oldest = oldest == null || opened.isBefore(oldest) ? opened : oldest;
             }
@@ -112,14 +112,14 @@ public final class Cases {
                         shard ->
                                 table.index(
                                         "byDue", "dueShard", shard, "stepKey", Timestamp.of(upTo)))
-                .filter(item -> Read.text(item, Keys.SK).startsWith(Keys.CASE))
-                .map(item -> new Due(CaseId.parse(caseId(item)), Read.text(item, "stepKey")));
+                .filter(item -> Attributes.text(item, Keys.SK).startsWith(Keys.CASE))
+                .map(item -> new Due(CaseId.parse(caseId(item)), Attributes.text(item, "stepKey")));
     }
 
     /** The case id follows from the keys: every index has them. */
     private static String caseId(earshot.json.Json item) {
-        return Read.text(item, Keys.PK)
+        return Attributes.text(item, Keys.PK)
                 + "~"
-                + Read.text(item, Keys.SK).substring(Keys.CASE.length());
+                + Attributes.text(item, Keys.SK).substring(Keys.CASE.length());
     }
 }

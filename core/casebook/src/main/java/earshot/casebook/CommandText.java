@@ -1,11 +1,11 @@
 package earshot.casebook;
 
-import earshot.domain.CaseId;
-import earshot.domain.Command;
-import earshot.domain.Command.Order;
-import earshot.domain.Priority;
 import earshot.domain.Timestamp;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Command.Request;
+import earshot.domain.policy.Priority;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.json.JsonMembers;
@@ -68,31 +68,31 @@ public final class CommandText {
         return item.write();
     }
 
-    private static String word(Order order) {
+    private static String word(Request order) {
         return switch (order) {
-            case Order.Resolve _ -> "resolve";
-            case Order.Reopen _ -> "reopen";
-            case Order.Assign _ -> "assign";
-            case Order.Prioritize _ -> "priority";
-            case Order.Acknowledge _ -> "acknowledge";
-            case Order.Snooze _ -> "snooze";
-            case Order.Note _ -> "note";
-            case Order.Tag _ -> "tag";
+            case Request.Resolve _ -> "resolve";
+            case Request.Reopen _ -> "reopen";
+            case Request.Assign _ -> "assign";
+            case Request.Prioritize _ -> "priority";
+            case Request.Acknowledge _ -> "acknowledge";
+            case Request.Snooze _ -> "snooze";
+            case Request.Note _ -> "note";
+            case Request.Tag _ -> "tag";
         };
     }
 
-    private static void order(Order order, JsonMembers item) {
+    private static void order(Request order, JsonMembers item) {
         switch (order) {
-            case Order.Resolve(var reason) -> item.with("reason", reason);
-            case Order.Reopen() -> {}
-            case Order.Assign(var assignee, var team) ->
+            case Request.Resolve(var reason) -> item.with("reason", reason);
+            case Request.Reopen() -> {}
+            case Request.Assign(var assignee, var team) ->
                     item.with("assignee", assignee).with("team", team);
-            case Order.Prioritize(var priority) ->
+            case Request.Prioritize(var priority) ->
                     item.with("priority", priority == null ? null : priority.word());
-            case Order.Acknowledge() -> {}
-            case Order.Snooze(var until) -> item.with("until", Timestamp.of(until));
-            case Order.Note(var text) -> item.with("text", text);
-            case Order.Tag(var tag, var off) ->
+            case Request.Acknowledge() -> {}
+            case Request.Snooze(var until) -> item.with("until", Timestamp.of(until));
+            case Request.Note(var text) -> item.with("text", text);
+            case Request.Tag(var tag, var off) ->
                     item.with("tag", tag).with("remove", off ? Json.of(true) : null);
         }
     }
@@ -122,16 +122,16 @@ public final class CommandText {
         }
     }
 
-    private static Order order(Json json) {
+    private static Request order(Json json) {
         return switch (required(json, "command")) {
-            case "resolve" -> new Order.Resolve(json.text("reason"));
-            case "reopen" -> new Order.Reopen();
-            case "assign" -> new Order.Assign(json.text("assignee"), json.text("team"));
-            case "priority" -> new Order.Prioritize(priority(json.text("priority")));
-            case "acknowledge" -> new Order.Acknowledge();
-            case "snooze" -> new Order.Snooze(Instant.parse(required(json, "until")));
-            case "note" -> new Order.Note(required(json, "text"));
-            case "tag" -> new Order.Tag(tag(json), Boolean.TRUE.equals(json.flag("remove")));
+            case "resolve" -> new Request.Resolve(json.text("reason"));
+            case "reopen" -> new Request.Reopen();
+            case "assign" -> new Request.Assign(json.text("assignee"), json.text("team"));
+            case "priority" -> new Request.Prioritize(priority(json.text("priority")));
+            case "acknowledge" -> new Request.Acknowledge();
+            case "snooze" -> new Request.Snooze(Instant.parse(required(json, "until")));
+            case "note" -> new Request.Note(required(json, "text"));
+            case "tag" -> new Request.Tag(tag(json), Boolean.TRUE.equals(json.flag("remove")));
             case String other ->
                     throw new CommandException(
                             "command is resolve, reopen, assign, priority, acknowledge, snooze,"
@@ -150,7 +150,7 @@ public final class CommandText {
     }
 
     private static @Nullable Priority priority(@Nullable String word) {
-        return word == null ? null : Word.parse(Priority.class, word);
+        return word == null ? null : WireWord.parse(Priority.class, word);
     }
 
     private static Command.@Nullable Seen seen(Json item) {
@@ -159,9 +159,9 @@ public final class CommandText {
         }
         var frontier = item.text("frontier");
         return new Command.Seen(
-                Read.number(item, "version", 0),
+                Attributes.number(item, "version", 0),
                 frontier == null ? null : CaseItem.orderOf(frontier),
-                (int) Read.number(item, "folded", 0));
+                (int) Attributes.number(item, "folded", 0));
     }
 
     private static String required(Json json, String name) {

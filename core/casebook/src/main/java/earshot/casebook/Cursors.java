@@ -56,11 +56,11 @@ public final class Cursors {
                                 + " AND (attribute_not_exists(nextAt) OR nextAt <= :now)",
                         Map.of(),
                         Map.of(
-                                ":now", Items.text(Timestamp.of(now)),
-                                ":until", Items.text(Timestamp.of(now.plus(lease))),
-                                ":holder", Items.text(holder),
-                                ":none", Items.number(0),
-                                ":one", Items.number(1)))
+                                ":now", ItemJson.text(Timestamp.of(now)),
+                                ":until", ItemJson.text(Timestamp.of(now.plus(lease))),
+                                ":holder", ItemJson.text(holder),
+                                ":none", ItemJson.number(0),
+                                ":one", ItemJson.number(1)))
                 .map(item -> cursor(function, account, holder, item));
     }
 
@@ -69,18 +69,18 @@ public final class Cursors {
      *
      * @param nextAt when the account is due again; null before the first invocation has ended
      */
-    public record Kept(String account, @Nullable Instant nextAt, JsonObject state) {}
+    public record StoredCursor(String account, @Nullable Instant nextAt, JsonObject state) {}
 
     /** All cursors of a function, for whoever looks after it. */
-    public List<Kept> of(String function) {
+    public List<StoredCursor> of(String function) {
         var key = Keys.cursor(function, "any");
         return table.query(key.pk())
                 .filter(item -> item.has("connectedAt"))
                 .map(
                         item ->
-                                new Kept(
-                                        Read.text(item, Keys.SK),
-                                        Read.maybeInstant(item, "nextAt"),
+                                new StoredCursor(
+                                        Attributes.text(item, Keys.SK),
+                                        Attributes.maybeInstant(item, "nextAt"),
                                         item.get("state") instanceof JsonObject state
                                                 ? state
                                                 : NOTHING))
@@ -108,7 +108,7 @@ public final class Cursors {
                         cursor,
                         state,
                         "SET #s = :state, rev = :next, nextAt = :at REMOVE leaseUntil, leaseBy",
-                        Map.of(":at", Items.text(Timestamp.of(nextAt))))
+                        Map.of(":at", ItemJson.text(Timestamp.of(nextAt))))
                 .isPresent();
     }
 
@@ -117,10 +117,10 @@ public final class Cursors {
         var values =
                 new HashMap<>(
                         Map.of(
-                                ":state", Items.value(state),
-                                ":holder", Items.text(cursor.holder()),
-                                ":rev", Items.number(cursor.rev()),
-                                ":next", Items.number(cursor.rev() + 1)));
+                                ":state", ItemJson.value(state),
+                                ":holder", ItemJson.text(cursor.holder()),
+                                ":rev", ItemJson.number(cursor.rev()),
+                                ":next", ItemJson.number(cursor.rev() + 1)));
         values.putAll(more);
         return table.update(
                         Keys.cursor(cursor.function(), cursor.account()),
@@ -136,8 +136,8 @@ public final class Cursors {
                 function,
                 account,
                 holder,
-                Read.instant(item, "connectedAt"),
-                Read.number(item, "rev", 0),
+                Attributes.instant(item, "connectedAt"),
+                Attributes.number(item, "rev", 0),
                 item.get("state") instanceof JsonObject state ? state : NOTHING);
     }
 
@@ -160,10 +160,10 @@ public final class Cursors {
                                 + " AND (attribute_not_exists(used) OR used <= :room)",
                         Map.of(),
                         Map.of(
-                                ":expires", Items.number(expiry(day)),
-                                ":units", Items.number(units),
-                                ":room", Items.number(atMost - units)))
-                .map(item -> OptionalLong.of(Read.number(item, "used", 0)))
+                                ":expires", ItemJson.number(expiry(day)),
+                                ":units", ItemJson.number(units),
+                                ":room", ItemJson.number(atMost - units)))
+                .map(item -> OptionalLong.of(Attributes.number(item, "used", 0)))
                 .orElse(OptionalLong.empty());
     }
 
@@ -175,8 +175,8 @@ public final class Cursors {
                 null,
                 Map.of(),
                 Map.of(
-                        ":expires", Items.number(expiry(day)),
-                        ":yes", Items.value(Json.of(true))));
+                        ":expires", ItemJson.number(expiry(day)),
+                        ":yes", ItemJson.value(Json.of(true))));
     }
 
     private static long expiry(LocalDate day) {

@@ -1,10 +1,10 @@
 package earshot.casebook;
 
-import earshot.domain.Case;
-import earshot.domain.Target;
 import earshot.domain.Timestamp;
-import earshot.domain.WaitCycle;
-import earshot.domain.WaitCycle.State;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.WaitCycle;
+import earshot.domain.cases.WaitCycle.State;
+import earshot.domain.policy.Target;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.time.Duration;
@@ -45,19 +45,19 @@ final class CycleItem {
                         .with("state", cycle.state().word())
                         .with("startedAt", Timestamp.of(cycle.startedAt()))
                         .with("dueAt", Timestamp.of(cycle.dueAt()))
-                        .with(met ? "metAt" : "endedAt", Read.spelled(cycle.endedAt()));
+                        .with(met ? "metAt" : "endedAt", Attributes.spelled(cycle.endedAt()));
         if (!cycle.overrun().isZero()) {
             item.with("overrun", cycle.overrun().toString());
         }
         item.with("goal", pin.goal().toString())
                 .with("policy", pin.sla().equals(usual) ? null : pin.sla())
                 .with("version", pin.version())
-                .with("floor", Read.spelled(pin.floor()));
+                .with("floor", Attributes.spelled(pin.floor()));
         if (pin.manual()) {
             item.with("manual", true);
         }
         item.with("heardAt", Timestamp.of(pin.heardAt()))
-                .with("quietUntil", Read.spelled(pin.quietUntil()));
+                .with("quietUntil", Attributes.spelled(pin.quietUntil()));
         if (cycle.fired() > 0) {
             item.with("fired", cycle.fired());
         }
@@ -70,7 +70,7 @@ final class CycleItem {
 
     static List<WaitCycle> cycles(Json sla) {
         var cycles = new ArrayList<WaitCycle>();
-        var usual = Read.text(sla, "policy");
+        var usual = Attributes.text(sla, "policy");
         for (var earlier : sla.items("earlier")) {
             cycles.add(read(earlier, usual));
         }
@@ -81,31 +81,31 @@ final class CycleItem {
     }
 
     private static WaitCycle read(Json item, String usual) {
-        var metAt = Read.maybeInstant(item, "metAt");
+        var metAt = Attributes.maybeInstant(item, "metAt");
         var policy = item.text("policy");
         return new WaitCycle(
-                Read.text(item, "cycle"),
-                Read.word(Target.class, item, "target"),
-                Read.word(State.class, item, "state"),
-                Read.instant(item, "startedAt"),
-                Read.instant(item, "dueAt"),
-                metAt == null ? Read.maybeInstant(item, "endedAt") : metAt,
+                Attributes.text(item, "cycle"),
+                Attributes.word(Target.class, item, "target"),
+                Attributes.word(State.class, item, "state"),
+                Attributes.instant(item, "startedAt"),
+                Attributes.instant(item, "dueAt"),
+                metAt == null ? Attributes.maybeInstant(item, "endedAt") : metAt,
                 new WaitCycle.Pin(
                         policy == null ? usual : policy,
-                        (int) Read.number(item, "version", 0),
-                        Duration.parse(Read.text(item, "goal")),
-                        Read.maybeInstant(item, "floor"),
-                        Read.flag(item, "manual"),
-                        Read.instant(item, "heardAt"),
-                        Read.maybeInstant(item, "quietUntil")),
-                (int) Read.number(item, "fired", 0),
+                        (int) Attributes.number(item, "version", 0),
+                        Duration.parse(Attributes.text(item, "goal")),
+                        Attributes.maybeInstant(item, "floor"),
+                        Attributes.flag(item, "manual"),
+                        Attributes.instant(item, "heardAt"),
+                        Attributes.maybeInstant(item, "quietUntil")),
+                (int) Attributes.number(item, "fired", 0),
                 acknowledgement(item));
     }
 
     private static WaitCycle.@Nullable Acknowledgement acknowledgement(Json item) {
-        Instant at = Read.maybeInstant(item, "acknowledgedAt");
+        Instant at = Attributes.maybeInstant(item, "acknowledgedAt");
         return at == null
                 ? null
-                : new WaitCycle.Acknowledgement(Read.text(item, "acknowledgedBy"), at);
+                : new WaitCycle.Acknowledgement(Attributes.text(item, "acknowledgedBy"), at);
     }
 }

@@ -1,9 +1,9 @@
 package earshot.casebook;
 
-import earshot.domain.Activity;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.PostId;
+import earshot.domain.cases.Entry;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -21,27 +21,27 @@ public final class Entries {
      *
      * @param isNew whether the entry was not there before
      */
-    public record Filed(Entry entry, boolean isNew) {}
+    public record FiledEntry(Entry entry, boolean isNew) {}
 
     public Optional<Entry> find(ConversationKey conversation, PostId post) {
         return table.get(Keys.entry(conversation, post)).map(EntryItem::read);
     }
 
     /** All entries of a conversation, in no order that matters. */
-    public List<Entry> timeline(ConversationKey conversation) {
+    public List<Entry> of(ConversationKey conversation) {
         return table.query(conversation.value(), Keys.POST).map(EntryItem::read).toList();
     }
 
     /** Files a post, or merges it into its entry where that is there already. */
-    public Filed file(ConversationKey conversation, Entry entry, List<Activity> early) {
+    public FiledEntry file(ConversationKey conversation, Entry entry, List<Activity> early) {
         var first = after(entry, early);
         return switch (table.putIfAbsent(
-                Keys.entry(conversation, entry.id()), EntryItem.write(Fitted.of(first)))) {
-            case Table.Put.Done _ -> new Filed(first, true);
+                Keys.entry(conversation, entry.id()), EntryItem.write(EntryLimit.of(first)))) {
+            case Table.Put.Done _ -> new FiledEntry(first, true);
             case Table.Put.Refused(var holds) -> {
                 var again = new java.util.ArrayList<Activity>(early);
                 again.add(new Activity.Published(entry.post()));
-                yield new Filed(merge(conversation, holds, again), false);
+                yield new FiledEntry(merge(conversation, holds, again), false);
             }
         };
     }
@@ -60,7 +60,7 @@ public final class Entries {
             if (after.equals(before)) {
                 return before;
             }
-            var next = Fitted.of(after.withRev(before.rev() + 1));
+            var next = EntryLimit.of(after.withRev(before.rev() + 1));
             var put =
                     table.putIf(
                             Keys.entry(conversation, before.id()),

@@ -1,20 +1,20 @@
 package earshot.casebook;
 
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Entry;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Priority;
-import earshot.domain.Rating;
-import earshot.domain.Ruling;
-import earshot.domain.Side;
-import earshot.domain.Surface;
 import earshot.domain.Timestamp;
-import earshot.domain.Version;
+import earshot.domain.cases.Entry;
+import earshot.domain.cases.PostVersion;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Ruling;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 import earshot.json.JsonNumber;
@@ -90,11 +90,11 @@ final class EntryItem {
     private static void times(Entry entry, JsonMembers item) {
         var published = entry.post().published();
         item.with("publishedAt", Timestamp.of(published.at()))
-                .with("networkTime", Read.spelled(published.networkTime()))
+                .with("networkTime", Attributes.spelled(published.networkTime()))
                 .with("receivedAt", Timestamp.of(published.receivedAt()))
                 .with("timeSource", published.source().word())
-                .with("editedAt", Read.spelled(entry.editedAt()))
-                .with("deletedAt", Read.spelled(entry.deletedAt()));
+                .with("editedAt", Attributes.spelled(entry.editedAt()))
+                .with("deletedAt", Attributes.spelled(entry.deletedAt()));
         var visibility = entry.visibility();
         if (visibility != null) {
             item.with("hidden", visibility.hidden())
@@ -110,7 +110,7 @@ final class EntryItem {
         }
     }
 
-    private static Json version(Version version) {
+    private static Json version(PostVersion version) {
         var item =
                 Json.object()
                         .with("text", version.text())
@@ -131,7 +131,9 @@ final class EntryItem {
                                         Json.object()
                                                 .with("type", a.type())
                                                 .with("url", a.url())
-                                                .with("expiresAt", Read.spelled(a.expiresAt()))
+                                                .with(
+                                                        "expiresAt",
+                                                        Attributes.spelled(a.expiresAt()))
                                                 .build())
                 .toList();
     }
@@ -161,16 +163,17 @@ final class EntryItem {
     }
 
     static Entry read(Json item) {
-        var side = Read.word(Side.class, item, "side");
-        var surface = Read.word(Surface.class, item, "surface");
-        var account = Read.text(item, "account");
-        var accounts = Read.texts(item, "accounts");
+        var side = Attributes.word(Side.class, item, "side");
+        var surface = Attributes.word(Surface.class, item, "surface");
+        var account = Attributes.text(item, "account");
+        var accounts = Attributes.texts(item, "accounts");
         var versions = versionsOf(item);
         var first = versions.getFirst();
         var post =
                 new Post(
                         new PostId(
-                                new Network(Read.text(item, "network")), Read.text(item, "postId")),
+                                new Network(Attributes.text(item, "network")),
+                                Attributes.text(item, "postId")),
                         account,
                         surface,
                         placement(item, account),
@@ -182,8 +185,8 @@ final class EntryItem {
                         item.text("inReplyTo"),
                         item.text("permalink"),
                         first.rating(),
-                        Read.flag(item, "backfilled"),
-                        Read.flag(item, "truncated"));
+                        Attributes.flag(item, "backfilled"),
+                        Attributes.flag(item, "truncated"));
         return new Entry(
                 post,
                 accounts.isEmpty() ? List.of(account) : accounts,
@@ -191,11 +194,11 @@ final class EntryItem {
                 side,
                 rulingOf(item.get("ruling")),
                 versions,
-                Read.maybeInstant(item, "deletedAt"),
+                Attributes.maybeInstant(item, "deletedAt"),
                 visibility(item),
                 engagement(item.get("engagement")),
-                Read.flag(item, "truncated"),
-                Read.number(item, "rev", 1));
+                Attributes.flag(item, "truncated"),
+                Attributes.number(item, "rev", 1));
     }
 
     private static Placement placement(Json item, String account) {
@@ -216,17 +219,17 @@ final class EntryItem {
 
     private static Moment published(Json item) {
         return new Moment(
-                Read.instant(item, "publishedAt"),
-                Read.maybeInstant(item, "networkTime"),
-                Read.instant(item, "receivedAt"),
-                Read.word(Moment.TimeSource.class, item, "timeSource"));
+                Attributes.instant(item, "publishedAt"),
+                Attributes.maybeInstant(item, "networkTime"),
+                Attributes.instant(item, "receivedAt"),
+                Attributes.word(Moment.TimeSource.class, item, "timeSource"));
     }
 
-    private static List<Version> versionsOf(Json item) {
+    private static List<PostVersion> versionsOf(Json item) {
         if (item.items("versions").isEmpty()) {
-            var at = Read.instant(item, "publishedAt");
+            var at = Attributes.instant(item, "publishedAt");
             return List.of(
-                    new Version(
+                    new PostVersion(
                             at,
                             at,
                             item.text("text"),
@@ -236,10 +239,10 @@ final class EntryItem {
         return item.items("versions").stream().map(EntryItem::versionOf).toList();
     }
 
-    private static Version versionOf(Json item) {
-        var at = Read.instant(item, "at");
-        var lastAt = Read.maybeInstant(item, "lastAt");
-        return new Version(
+    private static PostVersion versionOf(Json item) {
+        var at = Attributes.instant(item, "at");
+        var lastAt = Attributes.maybeInstant(item, "lastAt");
+        return new PostVersion(
                 at,
                 lastAt == null ? at : lastAt,
                 item.text("text"),
@@ -252,9 +255,9 @@ final class EntryItem {
                 .map(
                         a ->
                                 new Attachment(
-                                        Read.text(a, "type"),
+                                        Attributes.text(a, "type"),
                                         a.text("url"),
-                                        Read.maybeInstant(a, "expiresAt")))
+                                        Attributes.maybeInstant(a, "expiresAt")))
                 .toList();
     }
 
@@ -267,22 +270,22 @@ final class EntryItem {
 
     private static Ruling rulingOf(Json item) {
         return new Ruling(
-                (int) Read.number(item, "version", 0),
+                (int) Attributes.number(item, "version", 0),
                 item.has("treatment")
-                        ? Read.word(Ruling.Treatment.class, item, "treatment")
+                        ? Attributes.word(Ruling.Treatment.class, item, "treatment")
                         : Ruling.Treatment.ANSWER,
-                Read.text(item, "team"),
+                Attributes.text(item, "team"),
                 item.has("priority")
-                        ? Read.word(Priority.class, item, "priority")
+                        ? Attributes.word(Priority.class, item, "priority")
                         : Priority.NORMAL,
-                (int) Read.number(item, "score", 0),
-                Read.texts(item, "themes"),
-                Read.text(item, "sla"));
+                (int) Attributes.number(item, "score", 0),
+                Attributes.texts(item, "themes"),
+                Attributes.text(item, "sla"));
     }
 
     private static Entry.@Nullable Visibility visibility(Json item) {
-        Instant at = Read.maybeInstant(item, "hiddenAt");
-        return at == null ? null : new Entry.Visibility(at, Read.flag(item, "hidden"));
+        Instant at = Attributes.maybeInstant(item, "hiddenAt");
+        return at == null ? null : new Entry.Visibility(at, Attributes.flag(item, "hidden"));
     }
 
     private static Map<String, Long> engagement(Json item) {

@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.KeyPart;
-import earshot.domain.Notice;
-import earshot.domain.Pending;
-import earshot.domain.PostId;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Notice;
+import earshot.domain.cases.Pending;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.KeyPart;
+import earshot.domain.post.PostId;
 import java.time.Instant;
 import java.time.LocalDate;
 

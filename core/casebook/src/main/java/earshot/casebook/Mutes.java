@@ -1,7 +1,7 @@
 package earshot.casebook;
 
-import earshot.domain.Mute;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Mute;
 import earshot.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +31,14 @@ public final class Mutes {
     /** Mutes a team, or mutes it anew until another instant. */
     public void put(Mute mute) {
         var values = new HashMap<String, AttributeValue>();
-        values.put(":team", Items.text(mute.team()));
-        values.put(":until", Items.text(Timestamp.of(mute.until())));
-        values.put(":by", Items.text(mute.by()));
-        values.put(":at", Items.text(Timestamp.of(mute.at())));
-        values.put(":expires", Items.number(mute.until().plus(KEPT).getEpochSecond()));
+        values.put(":team", ItemJson.text(mute.team()));
+        values.put(":until", ItemJson.text(Timestamp.of(mute.until())));
+        values.put(":by", ItemJson.text(mute.by()));
+        values.put(":at", ItemJson.text(Timestamp.of(mute.at())));
+        values.put(":expires", ItemJson.number(mute.until().plus(KEPT).getEpochSecond()));
         var why = mute.why();
         if (why != null) {
-            values.put(":why", Items.text(why));
+            values.put(":why", ItemJson.text(why));
         }
         table.update(
                 Keys.mute(mute.team()),
@@ -61,9 +61,9 @@ public final class Mutes {
                         "#until > :now",
                         Map.of("#until", "until", "#by", "by", "#at", "at"),
                         Map.of(
-                                ":now", Items.text(Timestamp.of(now)),
-                                ":by", Items.text(by),
-                                ":expires", Items.number(now.plus(KEPT).getEpochSecond())))
+                                ":now", ItemJson.text(Timestamp.of(now)),
+                                ":by", ItemJson.text(by),
+                                ":expires", ItemJson.number(now.plus(KEPT).getEpochSecond())))
                 .map(Mutes::mute);
     }
 
@@ -83,10 +83,10 @@ public final class Mutes {
 
     private static Mute mute(JsonObject item) {
         return new Mute(
-                Read.text(item, "team"),
-                Read.instant(item, "until"),
-                Read.text(item, "by"),
-                Read.instant(item, "at"),
+                Attributes.text(item, "team"),
+                Attributes.instant(item, "until"),
+                Attributes.text(item, "by"),
+                Attributes.instant(item, "at"),
                 item.text("why"));
     }
 }

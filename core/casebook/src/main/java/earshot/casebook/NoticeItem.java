@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.CaseId;
-import earshot.domain.Network;
-import earshot.domain.Notice;
-import earshot.domain.Priority;
-import earshot.domain.Surface;
-import earshot.domain.Target;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Notice;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Target;
+import earshot.domain.post.Network;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.time.Duration;
@@ -50,28 +50,28 @@ final class NoticeItem {
     static Notice read(Json item) {
         var why = item.get("why");
         return new Notice(
-                CaseId.parse(Read.text(item, "caseId")),
-                Read.text(item, "cycle"),
-                Read.word(Target.class, item, "target"),
-                Read.text(item, "step"),
-                Read.text(item, "recipient"),
-                Read.instant(item, "decidedAt"),
+                CaseId.parse(Attributes.text(item, "caseId")),
+                Attributes.text(item, "cycle"),
+                Attributes.word(Target.class, item, "target"),
+                Attributes.text(item, "step"),
+                Attributes.text(item, "recipient"),
+                Attributes.instant(item, "decidedAt"),
                 new Notice.Why(
-                        new Network(Read.text(why, "network")),
-                        Read.word(Surface.class, why, "surface"),
-                        Read.text(why, "account"),
+                        new Network(Attributes.text(why, "network")),
+                        Attributes.word(Surface.class, why, "surface"),
+                        Attributes.text(why, "account"),
                         why.text("customer"),
                         why.text("excerpt"),
                         why.text("permalink"),
-                        Read.word(Priority.class, why, "priority"),
-                        Read.text(why, "team"),
+                        Attributes.word(Priority.class, why, "priority"),
+                        Attributes.text(why, "team"),
                         why.text("assignee"),
-                        Read.text(why, "policy"),
-                        (int) Read.number(why, "version", 0),
-                        Read.text(why, "calendar"),
-                        Read.instant(why, "startedAt"),
-                        Read.instant(why, "dueAt"),
-                        Read.instant(why, "stepAt"),
-                        Duration.parse(Read.text(why, "lag"))));
+                        Attributes.text(why, "policy"),
+                        (int) Attributes.number(why, "version", 0),
+                        Attributes.text(why, "calendar"),
+                        Attributes.instant(why, "startedAt"),
+                        Attributes.instant(why, "dueAt"),
+                        Attributes.instant(why, "stepAt"),
+                        Duration.parse(Attributes.text(why, "lag"))));
     }
 }

@@ -1,10 +1,10 @@
 package earshot.casebook;
 
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.Mute;
-import earshot.domain.Notice;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Mute;
+import earshot.domain.cases.Notice;
+import earshot.domain.post.ConversationKey;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import earshot.queue.NoticeReference;
@@ -36,7 +36,7 @@ public final class Notices {
      *
      * @param sentAt null until it was delivered
      */
-    public record Kept(
+    public record StoredNotice(
             NoticeReference key,
             Notice notice,
             String state,
@@ -71,17 +71,17 @@ public final class Notices {
         return new NoticeReference(key.pk(), key.sk());
     }
 
-    public Optional<Kept> find(NoticeReference reference) {
+    public Optional<StoredNotice> find(NoticeReference reference) {
         return table.get(new Keys.Key(reference.pk(), reference.sk())).map(Notices::kept);
     }
 
     /** All notices of a conversation. */
-    public List<Kept> of(ConversationKey conversation) {
+    public List<StoredNotice> of(ConversationKey conversation) {
         return table.query(conversation.value(), Keys.NOTICE).map(Notices::kept).toList();
     }
 
     /** All notices of a cycle. */
-    public Stream<Kept> ofCycle(CaseId id, String cycle) {
+    public Stream<StoredNotice> ofCycle(CaseId id, String cycle) {
         return table.query(id.conversation().value(), Keys.notices(id, cycle)).map(Notices::kept);
     }
 
@@ -94,13 +94,13 @@ public final class Notices {
                 "attribute_exists(pk)",
                 Map.of("#s", "state"),
                 Map.of(
-                        ":s", Items.text(SENT),
-                        ":c", Items.text(channel),
-                        ":t", Items.text(Timestamp.of(at))));
+                        ":s", ItemJson.text(SENT),
+                        ":c", ItemJson.text(channel),
+                        ":t", ItemJson.text(Timestamp.of(at))));
     }
 
     /** Holds a notice for a muted team, in sight of the sweep, unless it was sent meanwhile. */
-    public void hold(Kept notice, Mute mute) {
+    public void hold(StoredNotice notice, Mute mute) {
         var key = notice.key();
         table.update(
                 new Keys.Key(key.pk(), key.sk()),
@@ -108,12 +108,12 @@ public final class Notices {
                 UNSENT,
                 STATE,
                 Map.of(
-                        ":s", Items.text(HELD),
-                        ":team", Items.text(mute.team()),
+                        ":s", ItemJson.text(HELD),
+                        ":team", ItemJson.text(mute.team()),
                         ":shard",
-                                Items.text(
+                                ItemJson.text(
                                         CaseItem.dueShard(notice.notice().caseId().conversation())),
-                        ":until", Items.text(Timestamp.of(mute.until()))));
+                        ":until", ItemJson.text(Timestamp.of(mute.until()))));
     }
 
     /** A held notice is free: from here on its message alone brings it to its recipient. */
@@ -132,7 +132,7 @@ public final class Notices {
                 "SET #s = :s REMOVE dueShard, stepKey",
                 UNSENT,
                 STATE,
-                Map.of(":s", Items.text(state)));
+                Map.of(":s", ItemJson.text(state)));
     }
 
     /**
@@ -144,20 +144,20 @@ public final class Notices {
         var end = upTo == null ? null : Timestamp.of(upTo);
         return CaseItem.dueShards().stream()
                 .flatMap(shard -> table.index("byDue", "dueShard", shard, "stepKey", end))
-                .filter(item -> Read.text(item, Keys.SK).startsWith(Keys.NOTICE))
+                .filter(item -> Attributes.text(item, Keys.SK).startsWith(Keys.NOTICE))
                 .map(Notices::reference);
     }
 
     private static NoticeReference reference(JsonObject item) {
-        return new NoticeReference(Read.text(item, Keys.PK), Read.text(item, Keys.SK));
+        return new NoticeReference(Attributes.text(item, Keys.PK), Attributes.text(item, Keys.SK));
     }
 
-    static Kept kept(JsonObject item) {
-        return new Kept(
+    static StoredNotice kept(JsonObject item) {
+        return new StoredNotice(
                 reference(item),
                 NoticeItem.read(item),
-                Read.text(item, "state"),
+                Attributes.text(item, "state"),
                 item.text("channel"),
-                Read.maybeInstant(item, "sentAt"));
+                Attributes.maybeInstant(item, "sentAt"));
     }
 }

@@ -1,12 +1,12 @@
 package earshot.casebook;
 
-import earshot.domain.Case;
-import earshot.domain.CaseFold;
-import earshot.domain.Notice;
-import earshot.domain.Pending;
-import earshot.domain.Policies;
-import earshot.domain.Reminder;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.Notice;
+import earshot.domain.cases.Pending;
+import earshot.domain.cases.Reminder;
+import earshot.domain.policy.Policies;
 import earshot.queue.ClockMessage;
 import earshot.queue.Message;
 import earshot.queue.NoticeReference;
@@ -132,7 +132,7 @@ public final class Outbox {
     private void correct(Case of, Pending.Correct correct) {
         table.notices()
                 .ofCycle(of.id(), correct.cycle())
-                .map(Notices.Kept::notice)
+                .map(Notices.StoredNotice::notice)
                 .filter(told -> !told.why().stepAt().isBefore(told.why().dueAt()))
                 .filter(told -> !told.step().equals(Notice.CORRECTED))
                 .map(told -> told.corrected(correct.at()))
@@ -147,7 +147,7 @@ public final class Outbox {
             if (other == null) {
                 return;
             }
-            var related = new CaseFold(policies, clock.instant()).related(other, of.id());
+            var related = new CaseFolding(policies, clock.instant()).related(other, of.id());
             if (Objects.equals(related, other) || table.cases().write(related)) {
                 return;
             }

@@ -49,9 +49,9 @@ public final class Pauses {
                 .map(
                         item ->
                                 new Pause(
-                                        Read.text(item, "function"),
-                                        Read.instant(item, "until"),
-                                        Read.text(item, "by")))
+                                        Attributes.text(item, "function"),
+                                        Attributes.instant(item, "until"),
+                                        Attributes.text(item, "by")))
                 .filter(pause -> now.isBefore(pause.until()));
     }
 }

@@ -1,9 +1,9 @@
 package earshot.casebook;
 
-import earshot.domain.CaseId;
-import earshot.domain.Pending;
-import earshot.domain.Target;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Pending;
+import earshot.domain.policy.Target;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.util.Map;
@@ -36,12 +36,12 @@ final class PendingItem {
         }
         if (item.has("correct")) {
             return new Pending.Correct(
-                    Read.text(item, "correct"),
-                    Read.word(Target.class, item, "target"),
-                    Read.instant(item, "at"));
+                    Attributes.text(item, "correct"),
+                    Attributes.word(Target.class, item, "target"),
+                    Attributes.instant(item, "at"));
         }
         return item.has("relate")
-                ? new Pending.Relate(CaseId.parse(Read.text(item, "relate")))
+                ? new Pending.Relate(CaseId.parse(Attributes.text(item, "relate")))
                 : actionOf(item, id);
     }
 
@@ -61,11 +61,11 @@ final class PendingItem {
 
     static Pending.Action actionOf(Json item, CaseId id) {
         return new Pending.Action(
-                item.has("caseId") ? CaseId.parse(Read.text(item, "caseId")) : id,
-                Read.text(item, "cause"),
-                Read.instant(item, "at"),
-                Read.text(item, "action"),
-                Read.text(item, "by"),
+                item.has("caseId") ? CaseId.parse(Attributes.text(item, "caseId")) : id,
+                Attributes.text(item, "cause"),
+                Attributes.instant(item, "at"),
+                Attributes.text(item, "action"),
+                Attributes.text(item, "by"),
                 details(item.get("details")));
     }
 

@@ -1,8 +1,8 @@
 package earshot.casebook;
 
-import earshot.domain.Policies;
-import earshot.domain.Policy;
 import earshot.domain.Timestamp;
+import earshot.domain.policy.Policies;
+import earshot.domain.policy.Policy;
 import earshot.json.Json;
 import earshot.policy.PolicyReader;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public final class PolicyBook implements Policies {
     public int currentVersion() {
         return (int)
                 table.get(Keys.policyPointer())
-                        .map(pointer -> Read.number(pointer, "version", 0))
+                        .map(pointer -> Attributes.number(pointer, "version", 0))
                         .orElse(0L)
                         .longValue();
     }
@@ -66,7 +66,7 @@ public final class PolicyBook implements Policies {
     public String text(int version) {
         var text = new StringBuilder();
         table.query(Keys.SETTINGS, partPrefix(version))
-                .forEach(part -> text.append(Read.text(part, "text")));
+                .forEach(part -> text.append(Attributes.text(part, "text")));
         if (text.isEmpty()) {
             throw new IllegalStateException("The table has no policy of version " + version);
         }

@@ -29,15 +29,15 @@ public final class Recipients {
         var key = Keys.recipient(recipient);
         while (true) {
             var holds = table.get(key).orElse(Json.object().build());
-            var began = Read.maybeInstant(holds, "began");
+            var began = Attributes.maybeInstant(holds, "began");
             var start = began != null && now.isBefore(began.plus(WINDOW)) ? began : now;
             boolean open = start.equals(began);
-            int used = open ? (int) Read.number(holds, "singles", 0) : 0;
+            int used = open ? (int) Attributes.number(holds, "singles", 0) : 0;
             int granted = Math.min(wanted, Math.max(0, SINGLES - used));
             if (granted == 0 && open) {
                 return 0;
             }
-            var rev = Read.number(holds, "rev", 0);
+            var rev = Attributes.number(holds, "rev", 0);
             var next =
                     Json.object()
                             .with("began", Timestamp.of(start))

@@ -1,8 +1,8 @@
 package earshot.casebook;
 
-import earshot.domain.Case;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Entry;
+import earshot.domain.post.ConversationKey;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,16 +15,16 @@ public sealed interface Row {
     record Opened(Case state) implements Row {}
 
     /** A notice. */
-    record Told(Notices.Kept notice) implements Row {}
+    record Told(Notices.StoredNotice notice) implements Row {}
 
     /** Whatever else the table holds. */
     record Other() implements Row {}
 
     static Row of(Map<String, AttributeValue> image) {
-        var item = Items.json(image);
-        var sk = Read.text(item, Keys.SK);
+        var item = ItemJson.json(image);
+        var sk = Attributes.text(item, Keys.SK);
         if (sk.startsWith(Keys.POST)) {
-            var conversation = new ConversationKey(Read.text(item, Keys.PK));
+            var conversation = new ConversationKey(Attributes.text(item, Keys.PK));
             return new Posted(conversation, EntryItem.read(item));
         }
         if (sk.startsWith(Keys.CASE)) {

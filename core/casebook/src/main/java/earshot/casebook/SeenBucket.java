@@ -53,10 +53,10 @@ final class SeenBucket {
 
     private static Seen seen(String id, Json post) {
         return new Seen(
-                Read.text(post, "f"),
-                Read.instant(post, "p"),
-                (int) Read.number(post, "c", 0),
+                Attributes.text(post, "f"),
+                Attributes.instant(post, "p"),
+                (int) Attributes.number(post, "c", 0),
                 Objects.requireNonNullElse(post.text("r"), id),
-                Read.number(post, "w", 0));
+                Attributes.number(post, "w", 0));
     }
 }

@@ -34,14 +34,14 @@ final class Table {
     }
 
     Optional<JsonObject> get(Keys.Key key) {
-        var answer = db.getItem(r -> r.tableName(name).key(Items.of(key)).consistentRead(true));
+        var answer = db.getItem(r -> r.tableName(name).key(ItemJson.of(key)).consistentRead(true));
         return answer.hasItem() && !answer.item().isEmpty()
-                ? Optional.of(Items.json(answer.item()))
+                ? Optional.of(ItemJson.json(answer.item()))
                 : Optional.empty();
     }
 
     void put(Keys.Key key, JsonObject attributes) {
-        db.putItem(r -> r.tableName(name).item(Items.item(key, attributes)));
+        db.putItem(r -> r.tableName(name).item(ItemJson.item(key, attributes)));
     }
 
     Put putIfAbsent(Keys.Key key, JsonObject attributes) {
@@ -51,7 +51,11 @@ final class Table {
     /** Puts an item over one whose number of that name is still the given one. */
     Put putIf(Keys.Key key, JsonObject attributes, String counter, long was) {
         return put(
-                key, attributes, "#c = :c", Map.of("#c", counter), Map.of(":c", Items.number(was)));
+                key,
+                attributes,
+                "#c = :c",
+                Map.of("#c", counter),
+                Map.of(":c", ItemJson.number(was)));
     }
 
     /**
@@ -63,7 +67,7 @@ final class Table {
                 attributes,
                 "attribute_not_exists(#c) OR #c <= :c",
                 Map.of("#c", counter),
-                Map.of(":c", Items.number(most)));
+                Map.of(":c", ItemJson.number(most)));
     }
 
     private Put put(
@@ -75,7 +79,7 @@ final class Table {
         var request =
                 PutItemRequest.builder()
                         .tableName(name)
-                        .item(Items.item(key, attributes))
+                        .item(ItemJson.item(key, attributes))
                         .conditionExpression(condition)
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD);
@@ -89,7 +93,7 @@ final class Table {
             db.putItem(request.build());
             return new Put.Done();
         } catch (ConditionalCheckFailedException e) {
-            return new Put.Refused(Items.json(e.hasItem() ? e.item() : Map.of()));
+            return new Put.Refused(ItemJson.json(e.hasItem() ? e.item() : Map.of()));
         }
     }
 
@@ -103,7 +107,7 @@ final class Table {
         var request =
                 UpdateItemRequest.builder()
                         .tableName(name)
-                        .key(Items.of(key))
+                        .key(ItemJson.of(key))
                         .updateExpression(expression)
                         .expressionAttributeValues(values)
                         .returnValues(ReturnValue.ALL_NEW);
@@ -114,7 +118,7 @@ final class Table {
             request.expressionAttributeNames(names);
         }
         try {
-            return Optional.of(Items.json(db.updateItem(request.build()).attributes()));
+            return Optional.of(ItemJson.json(db.updateItem(request.build()).attributes()));
         } catch (ConditionalCheckFailedException _) {
             return Optional.empty();
         }
@@ -122,7 +126,8 @@ final class Table {
 
     /** All items of a partition whose sort key begins so, in order of the sort key. */
     Stream<JsonObject> query(String pk, String prefix) {
-        return db.queryPaginator(partition(pk, prefix).build()).items().stream().map(Items::json);
+        return db.queryPaginator(partition(pk, prefix).build()).items().stream()
+                .map(ItemJson::json);
     }
 
     /** All items of a partition, in order of the sort key. */
@@ -132,15 +137,15 @@ final class Table {
                         .tableName(name)
                         .consistentRead(true)
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", Items.text(pk)))
+                        .expressionAttributeValues(Map.of(":pk", ItemJson.text(pk)))
                         .build();
-        return db.queryPaginator(request).items().stream().map(Items::json);
+        return db.queryPaginator(request).items().stream().map(ItemJson::json);
     }
 
     /** The last item of a partition whose sort key begins so. */
     Optional<JsonObject> last(String pk, String prefix) {
         var answer = db.query(partition(pk, prefix).scanIndexForward(false).limit(1).build());
-        return answer.items().stream().findFirst().map(Items::json);
+        return answer.items().stream().findFirst().map(ItemJson::json);
     }
 
     private QueryRequest.Builder partition(String pk, String prefix) {
@@ -149,7 +154,7 @@ final class Table {
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                 .expressionAttributeValues(
-                        Map.of(":pk", Items.text(pk), ":prefix", Items.text(prefix)));
+                        Map.of(":pk", ItemJson.text(pk), ":prefix", ItemJson.text(prefix)));
     }
 
     /**
@@ -164,11 +169,11 @@ final class Table {
             String sortKey,
             @Nullable String upTo) {
         var names = new HashMap<String, String>(Map.of("#p", partitionKey));
-        var values = new HashMap<String, AttributeValue>(Map.of(":p", Items.text(partition)));
+        var values = new HashMap<String, AttributeValue>(Map.of(":p", ItemJson.text(partition)));
         var condition = "#p = :p";
         if (upTo != null) {
             names.put("#s", sortKey);
-            values.put(":s", Items.text(upTo));
+            values.put(":s", ItemJson.text(upTo));
             condition += " AND #s <= :s";
         }
         var request =
@@ -179,6 +184,6 @@ final class Table {
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values)
                         .build();
-        return db.queryPaginator(request).items().stream().map(Items::json);
+        return db.queryPaginator(request).items().stream().map(ItemJson::json);
     }
 }

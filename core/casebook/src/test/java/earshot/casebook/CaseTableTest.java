@@ -3,28 +3,28 @@ package earshot.casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.casebook.Address.Owner;
-import earshot.casebook.AddressBook.Kept;
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Case;
-import earshot.domain.CaseFold;
-import earshot.domain.CaseId;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Orders;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Priority;
-import earshot.domain.Rating;
-import earshot.domain.Reminder;
-import earshot.domain.Ruling;
-import earshot.domain.Side;
-import earshot.domain.Surface;
+import earshot.casebook.AddressBook.EarlyOutcome;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Commands;
+import earshot.domain.cases.Entry;
+import earshot.domain.cases.Reminder;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Ruling;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import earshot.testkit.MovableClock;
@@ -80,21 +80,21 @@ class CaseTableTest {
     @Test
     void aCaseReadsAsItWasWrittenAlsoWithAllThatPeopleAndTheClockDecided() {
         var policies = table.policies(clock);
-        var fold = new CaseFold(policies, NOON);
+        var fold = new CaseFolding(policies, NOON);
         var opened =
-                fold.open(CaseFold.Opening.first(CONVERSATION), List.of(entry())).orElseThrow();
-        var orders = new Orders(policies, NOON.plusSeconds(60));
+                fold.open(CaseFolding.Opening.first(CONVERSATION), List.of(entry())).orElseThrow();
+        var orders = new Commands(policies, NOON.plusSeconds(60));
         var decided = opened;
         for (var order :
                 List.of(
-                        new Command.Order.Assign("ann", "care"),
-                        new Command.Order.Prioritize(Priority.URGENT),
-                        new Command.Order.Acknowledge(),
-                        new Command.Order.Snooze(NOON.plus(Duration.ofDays(1))),
-                        new Command.Order.Note("she called"),
-                        new Command.Order.Tag("vip", false),
-                        new Command.Order.Resolve("done"),
-                        new Command.Order.Reopen())) {
+                        new Command.Request.Assign("ann", "care"),
+                        new Command.Request.Prioritize(Priority.URGENT),
+                        new Command.Request.Acknowledge(),
+                        new Command.Request.Snooze(NOON.plus(Duration.ofDays(1))),
+                        new Command.Request.Note("she called"),
+                        new Command.Request.Tag("vip", false),
+                        new Command.Request.Resolve("done"),
+                        new Command.Request.Reopen())) {
             decided = orders.apply(decided, command(opened.id(), order));
         }
         var fired = new Reminder(policies, NOON.plus(Duration.ofDays(9))).decide(decided);
@@ -133,13 +133,13 @@ class CaseTableTest {
     @Test
     void whatComesEarlyIsKeptOnceAndReturnedByTheClaim() {
         var edit = new Activity.Edited(POST, at(3), "Better", List.of(), null, false);
-        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(Kept.KEPT);
-        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(Kept.KEPT);
+        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(EarlyOutcome.KEPT);
+        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(EarlyOutcome.KEPT);
 
         var claimed = table.addresses().claim(POST, CONVERSATION, Owner.CUSTOMER);
 
         assertThat(claimed.early()).containsExactly(edit);
-        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(Kept.COME);
+        assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(EarlyOutcome.COME);
     }
 
     @Test
@@ -147,11 +147,11 @@ class CaseTableTest {
         var words = "x".repeat(40 * 1024);
         for (int i = 0; i < 2; i++) {
             var edit = new Activity.Edited(POST, at(i), words, List.of(), null, false);
-            assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(Kept.KEPT);
+            assertThat(table.addresses().keepEarly(POST, edit)).isEqualTo(EarlyOutcome.KEPT);
         }
 
         var third = new Activity.Edited(POST, at(3), words, List.of(), null, false);
-        assertThat(table.addresses().keepEarly(POST, third)).isEqualTo(Kept.FULL);
+        assertThat(table.addresses().keepEarly(POST, third)).isEqualTo(EarlyOutcome.FULL);
     }
 
     @Test
@@ -212,8 +212,10 @@ class CaseTableTest {
     void aCaseIsFoundByItsTeamItsAssigneeAndItsCustomer() {
         var opened = opened();
         var assigned =
-                new Orders(table.policies(clock), NOON)
-                        .apply(opened, command(opened.id(), new Command.Order.Assign("ann", null)))
+                new Commands(table.policies(clock), NOON)
+                        .apply(
+                                opened,
+                                command(opened.id(), new Command.Request.Assign("ann", null)))
                         .change()
                         .version(1)
                         .done();
@@ -236,12 +238,12 @@ class CaseTableTest {
     }
 
     private Case opened() {
-        return new CaseFold(table.policies(clock), NOON)
-                .open(CaseFold.Opening.first(CONVERSATION), List.of(entry()))
+        return new CaseFolding(table.policies(clock), NOON)
+                .open(CaseFolding.Opening.first(CONVERSATION), List.of(entry()))
                 .orElseThrow();
     }
 
-    private static Command command(CaseId id, Command.Order order) {
+    private static Command command(CaseId id, Command.Request order) {
         return new Command("c-" + order, id, NOON.plusSeconds(60), "ann", null, order);
     }
 

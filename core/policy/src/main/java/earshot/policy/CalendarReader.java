@@ -1,7 +1,7 @@
 package earshot.policy;
 
-import earshot.domain.WorkingCalendar;
-import earshot.domain.WorkingCalendar.Period;
+import earshot.domain.policy.WorkingCalendar;
+import earshot.domain.policy.WorkingCalendar.Period;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumMap;

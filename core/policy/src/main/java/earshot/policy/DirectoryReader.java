@@ -1,9 +1,9 @@
 package earshot.policy;
 
-import earshot.domain.Account;
-import earshot.domain.Directory;
-import earshot.domain.Person;
-import earshot.domain.Team;
+import earshot.domain.policy.Account;
+import earshot.domain.policy.Directory;
+import earshot.domain.policy.Person;
+import earshot.domain.policy.Team;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package earshot.policy;
 
-import earshot.domain.WorkingCalendar.Period;
+import earshot.domain.policy.WorkingCalendar.Period;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

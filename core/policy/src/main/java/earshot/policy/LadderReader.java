@@ -1,8 +1,8 @@
 package earshot.policy;
 
-import earshot.domain.Ladder;
-import earshot.domain.Step;
-import earshot.domain.When;
+import earshot.domain.policy.Ladder;
+import earshot.domain.policy.Step;
+import earshot.domain.policy.StepTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,19 +49,20 @@ final class LadderReader {
         var delay = lastDelay();
         for (int i = 0; times != null && i < times; i++) {
             delay = delay.plus(every);
-            add(rung, new When.AfterDue(delay), to);
+            add(rung, new StepTime.AfterDue(delay), to);
         }
     }
 
     /** How long after due the steps so far reach; a repetition goes on from there. */
     private Duration lastDelay() {
-        return !steps.isEmpty() && steps.getLast().when() instanceof When.AfterDue(Duration delay)
+        return !steps.isEmpty()
+                        && steps.getLast().when() instanceof StepTime.AfterDue(Duration delay)
                 ? delay
                 : Duration.ZERO;
     }
 
-    private void add(Section rung, When when, List<String> to) {
-        @Nullable When before = steps.isEmpty() ? null : steps.getLast().when();
+    private void add(Section rung, StepTime when, List<String> to) {
+        @Nullable StepTime before = steps.isEmpty() ? null : steps.getLast().when();
         if (before != null && when.compareTo(before) <= 0) {
             rung.fault(
                     rung.place(),
@@ -72,17 +73,17 @@ final class LadderReader {
         steps.add(Step.of(when, to));
     }
 
-    private static When when(String text) {
+    private static StepTime when(String text) {
         if (text.equals("due")) {
-            return new When.AtDue();
+            return new StepTime.AtDue();
         }
         var percent = PERCENT.matcher(text);
         if (percent.matches()) {
-            return new When.AtPercent(Integer.parseInt(percent.group(1)));
+            return new StepTime.AtPercent(Integer.parseInt(percent.group(1)));
         }
         var after = AFTER_DUE.matcher(text);
         if (after.matches()) {
-            return new When.AfterDue(Spellings.working(after.group(1)));
+            return new StepTime.AfterDue(Spellings.working(after.group(1)));
         }
         throw new IllegalArgumentException(
                 text + " is no instant of a ladder; write 50 %, due, or due + 15 min");

@@ -1,13 +1,13 @@
 package earshot.policy;
 
-import earshot.domain.Ladder;
-import earshot.domain.Policy;
-import earshot.domain.RoutingPolicy;
-import earshot.domain.SlaPolicy;
-import earshot.domain.Surface;
-import earshot.domain.Voices;
-import earshot.domain.Windows;
-import earshot.domain.WorkingCalendar;
+import earshot.domain.policy.Ladder;
+import earshot.domain.policy.OurReplies;
+import earshot.domain.policy.Policy;
+import earshot.domain.policy.RoutingPolicy;
+import earshot.domain.policy.SlaPolicy;
+import earshot.domain.policy.Windows;
+import earshot.domain.policy.WorkingCalendar;
+import earshot.domain.post.Surface;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -97,9 +97,9 @@ public final class PolicyReader {
         return slas;
     }
 
-    private static Voices voices(Section section) {
+    private static OurReplies voices(Section section) {
         var voices =
-                new Voices(
+                new OurReplies(
                         new HashSet<>(section.many("supportApps", Spellings::text)),
                         new HashSet<>(section.many("automaticApps", Spellings::text)),
                         section.many("automaticTexts", WordPattern::of));

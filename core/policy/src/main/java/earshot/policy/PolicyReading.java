@@ -1,6 +1,6 @@
 package earshot.policy;
 
-import earshot.domain.Policy;
+import earshot.domain.policy.Policy;
 import java.util.List;
 import java.util.stream.Collectors;
 

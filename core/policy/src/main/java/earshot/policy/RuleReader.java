@@ -1,13 +1,13 @@
 package earshot.policy;
 
-import earshot.domain.Account;
-import earshot.domain.Priority;
-import earshot.domain.Rule;
-import earshot.domain.Rule.Condition;
-import earshot.domain.Rule.Outcome;
-import earshot.domain.Rule.RatingBound;
-import earshot.domain.Ruling.Treatment;
-import earshot.domain.Surface;
+import earshot.domain.policy.Account;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Rule;
+import earshot.domain.policy.Rule.Condition;
+import earshot.domain.policy.Rule.Outcome;
+import earshot.domain.policy.Rule.RatingBound;
+import earshot.domain.policy.Ruling.Treatment;
+import earshot.domain.post.Surface;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

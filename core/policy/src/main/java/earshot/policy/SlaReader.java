@@ -1,10 +1,10 @@
 package earshot.policy;
 
-import earshot.domain.Goals;
-import earshot.domain.Ladder;
-import earshot.domain.Priority;
-import earshot.domain.SlaPolicy;
-import earshot.domain.WorkingCalendar;
+import earshot.domain.policy.Goals;
+import earshot.domain.policy.Ladder;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.SlaPolicy;
+import earshot.domain.policy.WorkingCalendar;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

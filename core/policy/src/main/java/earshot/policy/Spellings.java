@@ -1,7 +1,7 @@
 package earshot.policy;
 
-import earshot.domain.Network;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.post.Network;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -120,14 +120,14 @@ final class Spellings {
     }
 
     /** A word of one of the domain's enums. */
-    static <E extends Enum<E> & Word> Spelling<E> word(Class<E> type) {
+    static <E extends Enum<E> & WireWord> Spelling<E> word(Class<E> type) {
         return text -> {
             for (E constant : type.getEnumConstants()) {
                 if (constant.word().equals(text)) {
                     return constant;
                 }
             }
-            var words = Arrays.stream(type.getEnumConstants()).map(Word::word);
+            var words = Arrays.stream(type.getEnumConstants()).map(WireWord::word);
             throw new IllegalArgumentException(
                     "%s is none of %s".formatted(text, words.collect(Collectors.joining(", "))));
         };

@@ -2,7 +2,7 @@ package earshot.policy;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import earshot.domain.TextPattern;
+import earshot.domain.policy.TextPattern;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 

@@ -2,9 +2,9 @@ package earshot.polling;
 
 import earshot.casebook.Cursor;
 import earshot.casebook.Cursors;
-import earshot.polling.Asked.Answered;
-import earshot.polling.Asked.Refused;
 import earshot.polling.Refusal.Halt;
+import earshot.polling.Reply.Answered;
+import earshot.polling.Reply.Refused;
 import earshot.polling.Threads.Stop;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,26 +21,26 @@ final class Poll {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(30);
 
-    private final Feed feed;
+    private final PolledNetwork feed;
     private final Cursors cursors;
-    private final Pace pace;
+    private final PollSchedule pace;
     private final Clock clock;
-    private final Asker asker;
-    private final Courier courier;
-    private final Memory memory;
-    private final Intake intake;
+    private final QuotaClient asker;
+    private final PollSender courier;
+    private final SeenPosts memory;
+    private final PageIntake intake;
     private final Threads threads;
     private final Instant began;
     private Cursor cursor;
     private Progress progress;
 
     Poll(
-            Feed feed,
+            PolledNetwork feed,
             Cursors cursors,
-            Pace pace,
+            PollSchedule pace,
             Clock clock,
-            Asker asker,
-            Courier courier,
+            QuotaClient asker,
+            PollSender courier,
             Cursor cursor) {
         this.feed = feed;
         this.cursors = cursors;
@@ -50,8 +50,8 @@ final class Poll {
         this.courier = courier;
         this.cursor = cursor;
         var account = cursor.account();
-        memory = new Memory(cursors, cursor);
-        intake = new Intake(feed, account, cursor.connectedAt(), asker, courier, memory, clock);
+        memory = new SeenPosts(cursors, cursor);
+        intake = new PageIntake(feed, account, cursor.connectedAt(), asker, courier, memory, clock);
         threads = new Threads(feed, account, asker, intake, memory);
         began = clock.instant();
         var firstRound = cursor.connectedAt().plus(pace.round());

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class Poller {
     private final String function;
-    private final Feed feed;
+    private final PolledNetwork feed;
     private final Cursors cursors;
     private final Quota quota;
     private final Dispatch dispatch;
@@ -27,7 +27,7 @@ public final class Poller {
      */
     public Poller(
             String function,
-            Feed feed,
+            PolledNetwork feed,
             Cursors cursors,
             Quota quota,
             Dispatch dispatch,
@@ -45,7 +45,7 @@ public final class Poller {
      *
      * @param holder a name that no other invocation has
      */
-    public void poll(List<String> accounts, String holder, Pace pace) {
+    public void poll(List<String> accounts, String holder, PollSchedule pace) {
         var began = clock.instant();
         var pause = cursors.pause(function, began);
         if (pause.isPresent()) {
@@ -62,13 +62,13 @@ public final class Poller {
         }
     }
 
-    private void poll(String account, String holder, Pace pace, Instant began) {
+    private void poll(String account, String holder, PollSchedule pace, Instant began) {
         var name = holder + "/" + account;
         log(account, name, polled(account, name, pace, began));
     }
 
     /** A fault at one account must not silence the others. */
-    private Polled polled(String account, String holder, Pace pace, Instant began) {
+    private Polled polled(String account, String holder, PollSchedule pace, Instant began) {
         try {
             return cursors.take(function, account, holder, clock.instant(), pace.lease())
                     .map(cursor -> poll(cursor, pace, began))
@@ -80,9 +80,9 @@ public final class Poller {
         }
     }
 
-    private Polled poll(Cursor cursor, Pace pace, Instant began) {
-        var asker = new Asker(quota, clock, began.plus(pace.budget()));
-        var courier = new Courier(dispatch, cursor.account(), cursor.holder());
+    private Polled poll(Cursor cursor, PollSchedule pace, Instant began) {
+        var asker = new QuotaClient(quota, clock, began.plus(pace.budget()));
+        var courier = new PollSender(dispatch, cursor.account(), cursor.holder());
         return new Poll(feed, cursors, pace, clock, asker, courier, cursor).run();
     }
 

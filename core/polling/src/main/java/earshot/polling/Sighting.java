@@ -1,9 +1,9 @@
 package earshot.polling;
 
 import earshot.casebook.Seen;
-import earshot.domain.Activity;
-import earshot.domain.Moment;
-import earshot.domain.Post;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Post;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

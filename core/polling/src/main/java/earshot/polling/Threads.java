@@ -1,7 +1,7 @@
 package earshot.polling;
 
-import earshot.polling.Asked.Answered;
-import earshot.polling.Asked.Refused;
+import earshot.polling.Reply.Answered;
+import earshot.polling.Reply.Refused;
 import earshot.polling.Walk.Inside;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,13 +15,18 @@ final class Threads {
     /** A round asks for the answers of threads up to here whether or not their number changed. */
     private static final int ASKED_AGAIN = 100;
 
-    private final Feed feed;
+    private final PolledNetwork feed;
     private final String account;
-    private final Asker asker;
-    private final Intake intake;
-    private final Memory memory;
+    private final QuotaClient asker;
+    private final PageIntake intake;
+    private final SeenPosts memory;
 
-    Threads(Feed feed, String account, Asker asker, Intake intake, Memory memory) {
+    Threads(
+            PolledNetwork feed,
+            String account,
+            QuotaClient asker,
+            PageIntake intake,
+            SeenPosts memory) {
         this.feed = feed;
         this.account = account;
         this.asker = asker;

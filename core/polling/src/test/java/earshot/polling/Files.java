@@ -1,10 +1,10 @@
 package earshot.polling;
 
-import earshot.domain.Activity;
-import earshot.domain.Entry;
-import earshot.domain.Priority;
-import earshot.domain.Ruling;
-import earshot.domain.Side;
+import earshot.domain.cases.Entry;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Ruling;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Activity;
 import earshot.queue.Message;
 import earshot.queue.QueueException;
 import earshot.queue.QueueSender;

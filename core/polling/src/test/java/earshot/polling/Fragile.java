@@ -1,6 +1,6 @@
 package earshot.polling;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A feed that answers as another does, with something in the way. */
-final class Fragile implements Feed {
-    private final Feed feed;
+final class Fragile implements PolledNetwork {
+    private final PolledNetwork feed;
     private int steps;
     private int refusesAt = -1;
     private int asked;
@@ -25,7 +25,7 @@ final class Fragile implements Feed {
     /**
      * @param steps before the stop: two for each question
      */
-    Fragile(Feed feed, int steps) {
+    Fragile(PolledNetwork feed, int steps) {
         this.feed = feed;
         this.steps = steps;
     }
@@ -73,21 +73,21 @@ final class Fragile implements Feed {
     }
 
     @Override
-    public Asked<Page> threads(String account, @Nullable String token, Instant at) {
+    public Reply<Page> threads(String account, @Nullable String token, Instant at) {
         return between(() -> shown(feed.threads(account, token, at)));
     }
 
     @Override
-    public Asked<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
+    public Reply<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
         return between(() -> feed.replies(account, root, token, at));
     }
 
     @Override
-    public Asked<Set<String>> gone(String account, List<String> ids) {
+    public Reply<Set<String>> gone(String account, List<String> ids) {
         return between(() -> feed.gone(account, ids));
     }
 
-    private <T> Asked<T> between(Supplier<Asked<T>> question) {
+    private <T> Reply<T> between(Supplier<Reply<T>> question) {
         step();
         asked++;
         if (fails) {
@@ -96,15 +96,15 @@ final class Fragile implements Feed {
         if (asked == meanwhileAt || isSlow) {
             meanwhile.run();
         }
-        var answer = asked == refusesAt ? Asked.<T>refused(refusal) : question.get();
+        var answer = asked == refusesAt ? Reply.<T>refused(refusal) : question.get();
         step();
         return answer;
     }
 
-    private Asked<Page> shown(Asked<Page> asked) {
+    private Reply<Page> shown(Reply<Page> asked) {
         return switch (asked) {
-            case Asked.Answered<Page>(var page) ->
-                    Asked.answered(
+            case Reply.Answered<Page>(var page) ->
+                    Reply.answered(
                             new Page(
                                     page.resource(),
                                     page.sightings().stream()
@@ -112,7 +112,7 @@ final class Fragile implements Feed {
                                             .toList(),
                                     page.unreadable(),
                                     page.next()));
-            case Asked.Refused<Page> refused -> refused;
+            case Reply.Refused<Page> refused -> refused;
         };
     }
 

@@ -2,8 +2,8 @@ package earshot.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Entry;
+import earshot.domain.cases.Entry;
+import earshot.domain.post.Activity;
 import earshot.polling.Town.Tokens;
 import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;

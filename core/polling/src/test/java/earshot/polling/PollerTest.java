@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.casebook.Pauses;
-import earshot.domain.Entry;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Entry;
 import earshot.json.Json;
 import earshot.polling.Town.Tokens;
 import earshot.testkit.CallTap;
@@ -320,7 +320,7 @@ class PollerTest {
     void unitsAreSpreadOverTheDayAndWhatIsNewGoesFirst() {
         rig.clock.moveTo(Instant.parse("2026-11-18T08:00:00Z"));
         rig.daily = 80;
-        rig.pace = Pace.eachMinute(1, rig.daily);
+        rig.pace = PollSchedule.eachMinute(1, rig.daily);
         for (int i = 0; i < 45; i++) {
             town.thread(Rig.NOON.minusSeconds(3600 * 24 + i));
         }

@@ -30,7 +30,7 @@ final class Rig {
     final ByteArrayOutputStream log = new ByteArrayOutputStream();
     final String function = "town-" + MADE.incrementAndGet();
     final CaseTable table;
-    Pace pace = pace(100);
+    PollSchedule pace = pace(100);
     int daily = 100_000;
 
     Rig(LocalCloud cloud, Town.Tokens tokens) {
@@ -38,12 +38,12 @@ final class Rig {
         this.table = new CaseTable(cloud.dynamoDb(), cloud.table());
     }
 
-    static Pace pace(int roundPages) {
+    static PollSchedule pace(int roundPages) {
         return pace(roundPages, Duration.ofMinutes(5));
     }
 
-    static Pace pace(int roundPages, Duration round) {
-        return new Pace(
+    static PollSchedule pace(int roundPages, Duration round) {
+        return new PollSchedule(
                 Duration.ofSeconds(50),
                 round,
                 roundPages,
@@ -57,7 +57,7 @@ final class Rig {
     }
 
     /** As one invocation of the function does, each of them new. */
-    void poll(Feed feed) {
+    void poll(PolledNetwork feed) {
         var settings =
                 new Settings(
                         Map.of(

@@ -1,13 +1,13 @@
 package earshot.polling;
 
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.webhook.Unreadable;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A network that never was: people talk, and whoever asks is told, or not. */
-final class Town implements Feed {
+final class Town implements PolledNetwork {
     static final Network NETWORK = new Network("town");
     static final String US = "us";
 
@@ -122,39 +122,39 @@ final class Town implements Feed {
     }
 
     @Override
-    public Asked<Page> threads(String account, @Nullable String token, Instant at) {
+    public Reply<Page> threads(String account, @Nullable String token, Instant at) {
         return page(alive().stream().filter(s -> s.root.equals(s.id)).toList(), token, at, true);
     }
 
     @Override
-    public Asked<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
+    public Reply<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
         return page(answers(root.root()), token, at, false);
     }
 
     @Override
-    public Asked<Set<String>> gone(String account, List<String> ids) {
+    public Reply<Set<String>> gone(String account, List<String> ids) {
         asked++;
         goneAsked++;
         if (!refusals.isEmpty()) {
-            return Asked.refused(refusals.pop());
+            return Reply.refused(refusals.pop());
         }
         var gone = new HashSet<>(ids);
         alive().forEach(s -> gone.remove(s.id));
-        return Asked.answered(gone);
+        return Reply.answered(gone);
     }
 
     private List<Said> answers(String root) {
         return alive().stream().filter(s -> s.root.equals(root) && !s.id.equals(root)).toList();
     }
 
-    private Asked<Page> page(
+    private Reply<Page> page(
             List<Said> all, @Nullable String token, Instant at, boolean ofThreads) {
         asked++;
         if (!refusals.isEmpty()) {
-            return Asked.refused(refusals.pop());
+            return Reply.refused(refusals.pop());
         }
         if (token != null && !token.startsWith(era + "/")) {
-            return Asked.refused(new Refusal.Stale("stale"));
+            return Reply.refused(new Refusal.Stale("stale"));
         }
         var newest = newestFirst(all);
         int from = token == null ? 0 : place(newest, token.substring(era.length() + 1));
@@ -171,7 +171,7 @@ final class Town implements Feed {
         }
         var last = to == 0 ? null : newest.get(to - 1);
         var next = to < newest.size() && last != null ? era + "/" + name(last, to) : null;
-        return Asked.answered(
+        return Reply.answered(
                 new Page(
                         Json.object().with("of", account(ofThreads)).build(),
                         sightings,
@@ -229,7 +229,7 @@ final class Town implements Feed {
                         Surface.COMMENT,
                         isRoot
                                 ? new Placement.Root()
-                                : Placement.Reply.to(new PostId(NETWORK, post.root), Kin.OTHERS),
+                                : Placement.Reply.to(new PostId(NETWORK, post.root), Whose.OTHERS),
                         new Author.Customer("c", null, "Cleo", null),
                         moment,
                         post.text,

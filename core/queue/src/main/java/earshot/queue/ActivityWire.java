@@ -1,11 +1,11 @@
 package earshot.queue;
 
-import earshot.domain.Activity;
-import earshot.domain.Network;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Network;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 import earshot.json.JsonObject;
@@ -44,7 +44,7 @@ final class ActivityWire {
         };
     }
 
-    static Activity read(Wired wired) {
+    static Activity read(WireReader wired) {
         var network = new Network(wired.text("network"));
         var id = new PostId(network, wired.text("id"));
         return switch (wired.text("type")) {
@@ -79,11 +79,11 @@ final class ActivityWire {
                 .build();
     }
 
-    private static Post post(Wired wired, PostId id) {
+    private static Post post(WireReader wired, PostId id) {
         return new Post(
                 id,
                 wired.text("account"),
-                Word.parse(Surface.class, wired.text("surface")),
+                WireWord.parse(Surface.class, wired.text("surface")),
                 PartWire.placement(wired.part("placement"), id.network()),
                 PartWire.author(wired.part("author")),
                 PartWire.moment(wired.part("published")),
@@ -97,7 +97,7 @@ final class ActivityWire {
                 wired.flag("truncated"));
     }
 
-    private static Activity.Edited edited(Wired wired, PostId id) {
+    private static Activity.Edited edited(WireReader wired, PostId id) {
         return new Activity.Edited(
                 id,
                 PartWire.moment(wired.part("when")),
@@ -115,7 +115,7 @@ final class ActivityWire {
         return members.build();
     }
 
-    private static Map<String, Long> counts(Wired wired) {
+    private static Map<String, Long> counts(WireReader wired) {
         Map<String, Long> counts = new HashMap<>();
         if (wired.json() instanceof JsonObject object) {
             for (var name : object.members().keySet()) {

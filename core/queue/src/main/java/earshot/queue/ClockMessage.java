@@ -1,6 +1,6 @@
 package earshot.queue;
 
-import earshot.domain.CaseId;
+import earshot.domain.cases.CaseId;
 
 /**
  * Wakes the reminder for a case's next step.

@@ -1,9 +1,9 @@
 package earshot.queue;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Post;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package earshot.queue;
 
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.PostId;
-import earshot.domain.Rating;
 import earshot.domain.Timestamp;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
 import earshot.json.Json;
 import earshot.json.JsonNumber;
 import java.math.BigDecimal;
@@ -30,12 +30,12 @@ final class PartWire {
                 .build();
     }
 
-    static Moment moment(Wired wired) {
+    static Moment moment(WireReader wired) {
         return new Moment(
                 wired.instant("at"),
                 wired.optionalInstant("networkTime"),
                 wired.instant("receivedAt"),
-                Word.parse(Moment.TimeSource.class, wired.text("source")));
+                WireWord.parse(Moment.TimeSource.class, wired.text("source")));
     }
 
     static Json author(Author author) {
@@ -58,7 +58,7 @@ final class PartWire {
         };
     }
 
-    static Author author(Wired wired) {
+    static Author author(WireReader wired) {
         return switch (wired.text("kind")) {
             case "customer" ->
                     new Author.Customer(
@@ -94,7 +94,7 @@ final class PartWire {
     }
 
     /** A reply's parent and thread are of the reply's own network. */
-    static Placement placement(Wired wired, Network network) {
+    static Placement placement(WireReader wired, Network network) {
         return switch (wired.text("kind")) {
             case "root" -> new Placement.Root();
             case "direct" -> new Placement.Direct(wired.text("account"), wired.text("customer"));
@@ -102,9 +102,9 @@ final class PartWire {
                 var thread = wired.optional("thread");
                 yield new Placement.Reply(
                         new PostId(network, wired.text("parent")),
-                        Word.parse(Placement.Kin.class, wired.text("parentIs")),
+                        WireWord.parse(Placement.Whose.class, wired.text("parentIs")),
                         thread == null ? null : new PostId(network, thread),
-                        Word.parse(Placement.Kin.class, wired.text("threadIs")));
+                        WireWord.parse(Placement.Whose.class, wired.text("threadIs")));
             }
             default -> throw new WireException("A placement of an unknown kind");
         };
@@ -123,10 +123,10 @@ final class PartWire {
         return items;
     }
 
-    static List<Attachment> attachments(Wired wired) {
+    static List<Attachment> attachments(WireReader wired) {
         List<Attachment> attachments = new ArrayList<>();
         for (var item : wired.json().items("attachments")) {
-            var part = new Wired(item);
+            var part = new WireReader(item);
             attachments.add(
                     new Attachment(
                             part.text("type"),
@@ -145,7 +145,7 @@ final class PartWire {
                         .build();
     }
 
-    static @Nullable Rating rating(Wired wired) {
+    static @Nullable Rating rating(WireReader wired) {
         var rating = wired.optionalPart("rating");
         return rating == null ? null : new Rating(rating.decimal("value"), rating.decimal("best"));
     }

@@ -1,7 +1,7 @@
 package earshot.queue;
 
-import earshot.domain.Network;
 import earshot.domain.Timestamp;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -44,7 +44,7 @@ public final class QuarantineWire {
 
     /** The id that the parts of one delivery share. */
     public static String id(String message) {
-        return Wired.reading(message, wired -> wired.text("id"));
+        return WireReader.reading(message, wired -> wired.text("id"));
     }
 
     /**
@@ -53,19 +53,19 @@ public final class QuarantineWire {
      * @throws WireException when a part is missing, or they are not of one delivery
      */
     public static Quarantined read(List<String> messages) {
-        Map<Long, Wired> parts = new TreeMap<>();
+        Map<Long, WireReader> parts = new TreeMap<>();
         for (var message : messages) {
-            var wired = Wired.reading(message, whole -> whole);
+            var wired = WireReader.reading(message, whole -> whole);
             parts.put(wired.number("part"), wired);
         }
         var first = parts.get(1L);
         if (first == null || parts.size() != first.number("parts")) {
             throw new WireException("A quarantined delivery of which parts are missing");
         }
-        return Wired.reading(first.json().write(), head -> whole(head, parts));
+        return WireReader.reading(first.json().write(), head -> whole(head, parts));
     }
 
-    private static Quarantined whole(Wired head, Map<Long, Wired> parts) {
+    private static Quarantined whole(WireReader head, Map<Long, WireReader> parts) {
         var id = head.text("id");
         var packed = new StringBuilder();
         for (var part : parts.values()) {
@@ -103,11 +103,11 @@ public final class QuarantineWire {
                 .write();
     }
 
-    private static Map<String, String> headers(Wired head) {
+    private static Map<String, String> headers(WireReader head) {
         Map<String, String> headers = new HashMap<>();
         if (head.json().get("headers") instanceof JsonObject object) {
             for (var name : object.members().keySet()) {
-                headers.put(name, new Wired(object).text(name));
+                headers.put(name, new WireReader(object).text(name));
             }
         }
         return headers;

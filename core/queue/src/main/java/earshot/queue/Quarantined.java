@@ -1,6 +1,6 @@
 package earshot.queue;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -27,7 +27,7 @@ public record SqsBatch(List<SqsMessage> messages) {
     public static SqsBatch of(Json event) {
         List<SqsMessage> messages = new ArrayList<>();
         for (var item : event.items("Records")) {
-            messages.add(message(new Wired(item)));
+            messages.add(message(new WireReader(item)));
         }
         return new SqsBatch(messages);
     }
@@ -47,7 +47,7 @@ public record SqsBatch(List<SqsMessage> messages) {
         out.write(answer.write().getBytes(US_ASCII));
     }
 
-    private static SqsMessage message(Wired wired) {
+    private static SqsMessage message(WireReader wired) {
         var attributes = wired.part("attributes");
         return new SqsMessage(
                 wired.text("messageId"),

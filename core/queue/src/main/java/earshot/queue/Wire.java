@@ -1,9 +1,9 @@
 package earshot.queue;
 
-import earshot.domain.Activity;
-import earshot.domain.CaseId;
-import earshot.domain.Network;
-import earshot.domain.Pointer;
+import earshot.domain.cases.CaseId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Network;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 
@@ -27,7 +27,7 @@ public final class Wire {
      * @throws WireException for what is no activity of this version
      */
     public static Activity activity(String body) {
-        return Wired.reading(body, ActivityWire::read);
+        return WireReader.reading(body, ActivityWire::read);
     }
 
     /** For the queue {@code fetches}. */
@@ -49,7 +49,7 @@ public final class Wire {
      * @throws WireException for what is no pointer of this version
      */
     public static Pointer pointer(String body) {
-        return Wired.reading(
+        return WireReader.reading(
                 body,
                 wired ->
                         new Pointer(
@@ -75,7 +75,7 @@ public final class Wire {
      * @throws WireException for what is no clock message of this version
      */
     public static ClockMessage clock(String body) {
-        return Wired.reading(
+        return WireReader.reading(
                 body,
                 wired ->
                         new ClockMessage(
@@ -93,7 +93,7 @@ public final class Wire {
      * @throws WireException for what is no notice reference of this version
      */
     public static NoticeReference notice(String body) {
-        return Wired.reading(
+        return WireReader.reading(
                 body, wired -> new NoticeReference(wired.text("pk"), wired.text("sk")));
     }
 

@@ -1,15 +1,15 @@
 package earshot.queue;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Rating;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +133,7 @@ final class Activities {
     }
 
     private static Arbitrary<Placement> placements() {
-        var kin = Arbitraries.of(Placement.Kin.class);
+        var kin = Arbitraries.of(Placement.Whose.class);
         return Arbitraries.oneOf(
                 Arbitraries.just(new Placement.Root()),
                 Combinators.combine(texts(), texts()).as(Placement.Direct::new),

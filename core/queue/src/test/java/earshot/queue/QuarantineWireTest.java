@@ -3,7 +3,7 @@ package earshot.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

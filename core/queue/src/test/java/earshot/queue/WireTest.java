@@ -3,12 +3,12 @@ package earshot.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earshot.domain.Activity;
-import earshot.domain.CaseId;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Pointer;
-import earshot.domain.PostId;
+import earshot.domain.cases.CaseId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Pointer;
+import earshot.domain.post.PostId;
 import java.time.Instant;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,6 +1,6 @@
 package earshot.webhook;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 
 /** One network's dialect. Implement this, and nothing else, to add a network. */
 public interface Connector {

@@ -1,6 +1,6 @@
 package earshot.webhook;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.queue.QueueException;
 import earshot.queue.QueueSender;
 import earshot.settings.Settings;

@@ -1,6 +1,6 @@
 package earshot.webhook;
 
-import earshot.domain.Pointer;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 
 /**

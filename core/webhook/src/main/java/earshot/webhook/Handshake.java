@@ -25,7 +25,7 @@ public sealed interface Handshake {
     /**
      * WebSub: {@code GET ?hub.mode=subscribe&hub.topic=...&hub.challenge=...}, answered with the
      * challenge when it is us who asked for that topic. Whoever asks, asks with a callback that
-     * says so: see {@link Topic#asked}.
+     * says so: see {@link WebSubTopic#asked}.
      *
      * @param secret the setting that holds the hub's secret
      */

@@ -1,8 +1,8 @@
 package earshot.webhook;
 
-import earshot.domain.Activity;
-import earshot.domain.Network;
-import earshot.domain.Pointer;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Network;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
 import earshot.json.MetricLine;

@@ -1,6 +1,6 @@
 package earshot.webhook;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.queue.Limits;
 import earshot.queue.Message;
 import earshot.queue.QuarantineWire;

@@ -1,7 +1,7 @@
 package earshot.webhook;
 
-import earshot.domain.Activity;
-import earshot.domain.Pointer;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import java.util.ArrayList;
 import java.util.List;

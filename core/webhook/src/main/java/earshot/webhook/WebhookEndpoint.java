@@ -18,9 +18,9 @@ import java.util.function.Supplier;
  * again from time to time, so that one that was replaced arrives without a deployment.
  */
 public final class WebhookEndpoint {
-    private final Supplier<Road> road;
+    private final Supplier<WebhookRoad> road;
 
-    private WebhookEndpoint(Supplier<Road> road) {
+    private WebhookEndpoint(Supplier<WebhookRoad> road) {
         this.road = road;
     }
 
@@ -39,7 +39,7 @@ public final class WebhookEndpoint {
                         reason -> journal.stale(clock.instant(), reason),
                         settings -> {
                             var sender = new SignedQueueSender(settings, clock);
-                            return new Road(connector, settings, sender, clock, System.out);
+                            return new WebhookRoad(connector, settings, sender, clock, System.out);
                         });
         // Here and not at the first call: a function whose secrets are not set must not start.
         road.get();
@@ -56,7 +56,7 @@ public final class WebhookEndpoint {
             QueueSender sender,
             Clock clock,
             PrintStream log) {
-        var fixed = new Road(connector, settings, sender, clock, log);
+        var fixed = new WebhookRoad(connector, settings, sender, clock, log);
         settings.orThrow();
         this.road = () -> fixed;
     }

@@ -2,8 +2,8 @@ package earshot.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Moment;
-import earshot.domain.Pointer;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.queue.QueueException;

@@ -84,7 +84,7 @@ final class HandshakeTest {
 
     @Test
     void aNetworkThatDoesNotAskIsNotAnswered() {
-        var greeting = new Greeting(new Handshake.None(), new Settings(Map.of()));
+        var greeting = new HandshakeAnswer(new Handshake.None(), new Settings(Map.of()));
         assertThat(greeting.answer(GOOD + "1").status()).isEqualTo(405);
         assertThat(greeting.methods()).isEqualTo("POST");
     }

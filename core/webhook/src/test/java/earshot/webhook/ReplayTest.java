@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earshot.domain.Activity;
-import earshot.domain.Moment;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.queue.Message;
 import earshot.queue.QuarantineWire;

@@ -23,12 +23,13 @@ final class SchemesTest {
     private static final Settings SETTINGS =
             new Settings(Map.of("SECRET", "older-secret," + SECRET));
 
-    private final Proof x = new Proof(new Signature.XSha256("SECRET"), SETTINGS);
-    private final Proof webSub = new Proof(new Signature.WebSub("SECRET"), SETTINGS);
+    private final SignatureCheck x = new SignatureCheck(new Signature.XSha256("SECRET"), SETTINGS);
+    private final SignatureCheck webSub =
+            new SignatureCheck(new Signature.WebSub("SECRET"), SETTINGS);
 
     @Test
     void xSignsInBase64ByAnyLiveSecret() {
-        var code = Base64.getEncoder().encodeToString(Mac.SHA256.of(SECRET.getBytes(UTF_8), BODY));
+        var code = Base64.getEncoder().encodeToString(Hmac.SHA256.of(SECRET.getBytes(UTF_8), BODY));
         assertThat(judgedX("sha256=" + code, BODY)).isInstanceOf(Verdict.Proved.class);
         var last = code.charAt(42);
         for (var bad :
@@ -46,7 +47,7 @@ final class SchemesTest {
 
     @Test
     void aHubMaySignByAnyMethodOfTheSpecificationAndNoOther() {
-        for (var mac : Mac.values()) {
+        for (var mac : Hmac.values()) {
             var code = HexFormat.of().formatHex(mac.of(SECRET.getBytes(UTF_8), BODY));
             var name = mac.name().toLowerCase(java.util.Locale.ROOT);
             assertThat(judgedHub(name + "=" + code)).isInstanceOf(Verdict.Proved.class);
@@ -102,11 +103,11 @@ final class SchemesTest {
 
     @Test
     void aTopicIsAskedForByWhoeverKnowsTheSecretAndForItselfAlone() {
-        var topic = new Topic("https://network.example/feed");
+        var topic = new WebSubTopic("https://network.example/feed");
         var asked = topic.asked(new Secret(SECRET));
         assertThat(topic.isAsked(new Secret(SECRET), asked)).isTrue();
         assertThat(topic.isAsked(new Secret("another"), asked)).isFalse();
-        assertThat(new Topic("https://network.example/").isAsked(new Secret(SECRET), asked))
+        assertThat(new WebSubTopic("https://network.example/").isAsked(new Secret(SECRET), asked))
                 .isFalse();
     }
 
@@ -120,7 +121,8 @@ final class SchemesTest {
 
     private static Answer crc(String token) {
         var query = "crc_token=" + HexFormat.of().withPrefix("%").formatHex(token.getBytes(UTF_8));
-        return new Greeting(new Handshake.Crc("SECRET"), new Settings(Map.of("SECRET", SECRET)))
+        return new HandshakeAnswer(
+                        new Handshake.Crc("SECRET"), new Settings(Map.of("SECRET", SECRET)))
                 .answer(query);
     }
 }

@@ -146,17 +146,17 @@ final class SignatureVectorsTest {
     private static void mac(Json test) {
         var key = HexFormat.of().parseHex(String.valueOf(test.text("key")));
         var body = HexFormat.of().parseHex(String.valueOf(test.text("msg")));
-        var mac = HexFormat.of().formatHex(Mac.SHA256.of(key, body));
+        var mac = HexFormat.of().formatHex(Hmac.SHA256.of(key, body));
         assertThat(mac.equals(test.text("tag"))).isEqualTo("valid".equals(test.text("result")));
     }
 
-    private static Proof proof(String secrets) {
+    private static SignatureCheck proof(String secrets) {
         return proof(new Signature.HubSha256("SECRET"), secrets);
     }
 
-    private static Proof proof(Signature signature, String secrets) {
+    private static SignatureCheck proof(Signature signature, String secrets) {
         var settings = new Settings(Map.of("SECRET", secrets));
-        var proof = new Proof(signature, settings);
+        var proof = new SignatureCheck(signature, settings);
         settings.orThrow();
         return proof;
     }

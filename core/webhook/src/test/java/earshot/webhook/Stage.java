@@ -2,11 +2,11 @@ package earshot.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.domain.Activity;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Pointer;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Pointer;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonException;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.queue.Message;
 import earshot.queue.QuarantineWire;

@@ -1,15 +1,15 @@
 package earshot.facebook;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Pointer;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Rating;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Pointer;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

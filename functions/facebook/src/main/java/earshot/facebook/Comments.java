@@ -1,9 +1,9 @@
 package earshot.facebook;
 
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 
 /**
  * Comments under posts on the page, and replies to them.
@@ -61,11 +61,11 @@ final class Comments {
         if (parent == null) {
             return post == null
                     ? new Placement.Root()
-                    : Placement.Reply.to(Ids.post(post), Kin.UNKNOWN);
+                    : Placement.Reply.to(Ids.post(post), Whose.UNKNOWN);
         }
         if (post == null || post.equals(parent)) {
-            return Placement.Reply.to(Ids.post(parent), Kin.UNKNOWN);
+            return Placement.Reply.to(Ids.post(parent), Whose.UNKNOWN);
         }
-        return new Placement.Reply(Ids.post(parent), Kin.OTHERS, Ids.post(post), Kin.UNKNOWN);
+        return new Placement.Reply(Ids.post(parent), Whose.OTHERS, Ids.post(post), Whose.UNKNOWN);
     }
 }

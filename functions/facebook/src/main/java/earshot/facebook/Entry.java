@@ -1,6 +1,6 @@
 package earshot.facebook;
 
-import earshot.domain.Moment;
+import earshot.domain.post.Moment;
 import earshot.json.Json;
 import earshot.json.JsonNull;
 import java.time.Instant;

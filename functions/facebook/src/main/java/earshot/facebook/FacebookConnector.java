@@ -1,6 +1,6 @@
 package earshot.facebook;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonException;

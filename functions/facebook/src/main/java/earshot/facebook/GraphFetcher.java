@@ -2,7 +2,7 @@ package earshot.facebook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.domain.Pointer;
+import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.settings.LiveSecret;

@@ -1,7 +1,7 @@
 package earshot.facebook;
 
-import earshot.domain.Network;
-import earshot.domain.PostId;
+import earshot.domain.post.Network;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

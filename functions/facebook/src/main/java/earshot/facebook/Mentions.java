@@ -1,9 +1,9 @@
 package earshot.facebook;
 
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 
 /**
  * The field {@code mention}: a post or comment, mostly elsewhere, that names the page.
@@ -71,7 +71,7 @@ final class Mentions {
     private static Placement elsewhere(Change change, PostId post) {
         var parent = change.id("parent_id");
         return parent == null || parent.equals(post.value())
-                ? Placement.Reply.to(post, Kin.OTHERS)
-                : new Placement.Reply(Ids.post(parent), Kin.OTHERS, post, Kin.OTHERS);
+                ? Placement.Reply.to(post, Whose.OTHERS)
+                : new Placement.Reply(Ids.post(parent), Whose.OTHERS, post, Whose.OTHERS);
     }
 }

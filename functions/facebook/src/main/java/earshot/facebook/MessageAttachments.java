@@ -1,6 +1,6 @@
 package earshot.facebook;
 
-import earshot.domain.Attachment;
+import earshot.domain.post.Attachment;
 import earshot.json.Json;
 import earshot.json.JsonNumber;
 import earshot.json.JsonString;

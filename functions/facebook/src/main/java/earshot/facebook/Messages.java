@@ -1,8 +1,8 @@
 package earshot.facebook;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package earshot.facebook;
 
-import earshot.domain.Activity;
-import earshot.domain.Pointer;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Pointer;
 import earshot.webhook.Ignored;
 import earshot.webhook.Reading;
 import earshot.webhook.Unreadable;

@@ -1,9 +1,9 @@
 package earshot.facebook;
 
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 
 /**
  * Posts on the page, by visitors and by us.

@@ -1,6 +1,6 @@
 package earshot.facebook;
 
-import earshot.domain.PostId;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

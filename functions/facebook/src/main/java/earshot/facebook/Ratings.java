@@ -1,10 +1,10 @@
 package earshot.facebook;
 
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.PostId;
-import earshot.domain.Rating;
-import earshot.domain.Surface;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ final class Ratings {
     private static Placement placement(Change change, PostId review) {
         var parent = change.id("parent_id");
         return parent == null || parent.equals(change.id("post_id"))
-                ? Placement.Reply.to(review, Kin.OTHERS)
-                : new Placement.Reply(Ids.post(parent), Kin.OTHERS, review, Kin.OTHERS);
+                ? Placement.Reply.to(review, Whose.OTHERS)
+                : new Placement.Reply(Ids.post(parent), Whose.OTHERS, review, Whose.OTHERS);
     }
 }

@@ -1,6 +1,6 @@
 package earshot.facebook;
 
-import earshot.domain.Attachment;
+import earshot.domain.post.Attachment;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Surface;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class CommentsTest {
         var post = Read.post(Read.change("feed", COMMENT + ",'post_id':'42_1','parent_id':'42_1'"));
         assertThat(post.id()).isEqualTo(Read.id("1_8"));
         assertThat(post.surface()).isEqualTo(Surface.COMMENT);
-        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("42_1"), Kin.UNKNOWN));
+        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("42_1"), Whose.UNKNOWN));
         assertThat(post.inReplyTo()).isEqualTo("42_1");
         assertThat(post.permalink()).isEqualTo("https://www.facebook.com/1_8");
     }
@@ -29,7 +29,7 @@ class CommentsTest {
     @Test
     void commentWithoutParentIsTopLevel() {
         var post = Read.post(Read.change("feed", COMMENT + ",'post_id':'42_1'"));
-        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("42_1"), Kin.UNKNOWN));
+        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("42_1"), Whose.UNKNOWN));
     }
 
     @Test
@@ -38,14 +38,14 @@ class CommentsTest {
         assertThat(post.placement())
                 .isEqualTo(
                         new Placement.Reply(
-                                Read.id("1_5"), Kin.OTHERS, Read.id("42_1"), Kin.UNKNOWN));
+                                Read.id("1_5"), Whose.OTHERS, Read.id("42_1"), Whose.UNKNOWN));
         assertThat(post.inReplyTo()).isEqualTo("1_5");
     }
 
     @Test
     void commentWithParentAloneAnswersThat() {
         var post = Read.post(Read.change("feed", COMMENT + ",'parent_id':'1_5'"));
-        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("1_5"), Kin.UNKNOWN));
+        assertThat(post.placement()).isEqualTo(Placement.Reply.to(Read.id("1_5"), Whose.UNKNOWN));
     }
 
     @Test
@@ -59,7 +59,7 @@ class CommentsTest {
         var value =
                 "'item':'comment','verb':'add','comment_id':'987_8','post_id':'42_1','parent_id':'42_1'";
         assertThat(Read.post(Read.change("feed", value)).placement())
-                .isEqualTo(Placement.Reply.to(Read.id("42_1"), Kin.UNKNOWN));
+                .isEqualTo(Placement.Reply.to(Read.id("42_1"), Whose.UNKNOWN));
     }
 
     @Test

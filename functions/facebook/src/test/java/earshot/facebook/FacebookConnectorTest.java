@@ -3,7 +3,7 @@ package earshot.facebook;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.webhook.Delivery;
 import earshot.webhook.Ignored;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Pointer;
-import earshot.domain.Post;
-import earshot.domain.Surface;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Pointer;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import earshot.settings.Settings;
 import earshot.webhook.Delivery;
 import earshot.webhook.Fetcher.Fetched;
@@ -97,7 +97,7 @@ class GraphFetcherTest {
         assertThat(post.placement())
                 .isEqualTo(
                         new Placement.Reply(
-                                Ids.post("1_5"), Kin.OTHERS, Ids.post("100_1"), Kin.OTHERS));
+                                Ids.post("1_5"), Whose.OTHERS, Ids.post("100_1"), Whose.OTHERS));
         assertThat(post.author()).isEqualTo(Author.Customer.UNKNOWN);
     }
 

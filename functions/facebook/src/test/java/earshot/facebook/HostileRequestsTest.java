@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.queue.Wire;
 import earshot.testkit.FrontDoor;

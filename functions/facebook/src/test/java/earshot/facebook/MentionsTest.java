@@ -3,12 +3,12 @@ package earshot.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Pointer;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Pointer;
+import earshot.domain.post.Surface;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +71,11 @@ class MentionsTest {
         var value =
                 "'item':'comment','verb':'add','post_id':'100_1','comment_id':'1_8','from':{'id':'7'}";
         assertThat(Read.post(Read.change("mention", value)).placement())
-                .isEqualTo(Placement.Reply.to(Read.id("100_1"), Kin.OTHERS));
+                .isEqualTo(Placement.Reply.to(Read.id("100_1"), Whose.OTHERS));
         assertThat(Read.post(Read.change("mention", value + ",'parent_id':'1_5'")).placement())
                 .isEqualTo(
                         new Placement.Reply(
-                                Read.id("1_5"), Kin.OTHERS, Read.id("100_1"), Kin.OTHERS));
+                                Read.id("1_5"), Whose.OTHERS, Read.id("100_1"), Whose.OTHERS));
     }
 
     @Test

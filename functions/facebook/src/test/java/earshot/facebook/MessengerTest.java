@@ -2,12 +2,12 @@ package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import earshot.webhook.Reading;
 import java.time.Instant;
 import java.util.List;

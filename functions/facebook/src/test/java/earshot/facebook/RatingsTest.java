@@ -2,12 +2,12 @@ package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Rating;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Rating;
+import earshot.domain.post.Surface;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class RatingsTest {
                         + "'open_graph_story_id':'6767','sender_id':42";
         var post = Read.post(Read.change("ratings", value));
         assertThat(post.placement())
-                .isEqualTo(Placement.Reply.to(Read.id("904801129604590"), Kin.OTHERS));
+                .isEqualTo(Placement.Reply.to(Read.id("904801129604590"), Whose.OTHERS));
         assertThat(post.surface()).isEqualTo(Surface.REVIEW);
         assertThat(post.author()).isInstanceOf(Author.Ourselves.class);
     }
@@ -93,14 +93,15 @@ class RatingsTest {
                 "'item':'comment','verb':'add','comment_id':'9_8','post_id':'100_9','parent_id':'9_5'";
         assertThat(Read.post(Read.change("ratings", value)).placement())
                 .isEqualTo(
-                        new Placement.Reply(Read.id("9_5"), Kin.OTHERS, Read.id("9"), Kin.OTHERS));
+                        new Placement.Reply(
+                                Read.id("9_5"), Whose.OTHERS, Read.id("9"), Whose.OTHERS));
     }
 
     @Test
     void commentWithoutAPostFindsTheReviewByItsStory() {
         var value = "'item':'comment','verb':'add','comment_id':'9_8','open_graph_story_id':9";
         assertThat(Read.post(Read.change("ratings", value)).placement())
-                .isEqualTo(Placement.Reply.to(Read.id("9"), Kin.OTHERS));
+                .isEqualTo(Placement.Reply.to(Read.id("9"), Whose.OTHERS));
     }
 
     @Test

@@ -2,10 +2,10 @@ package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Moment;
-import earshot.domain.Post;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
 import earshot.webhook.Delivery;
 import earshot.webhook.Ignored;
 import earshot.webhook.Reading;

@@ -2,8 +2,8 @@ package earshot.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
 import earshot.json.Json;
 import earshot.webhook.Ignored;
 import earshot.webhook.Reading;

@@ -1,7 +1,7 @@
 package earshot.notify;
 
 import earshot.casebook.Notices;
-import earshot.casebook.Notices.Kept;
+import earshot.casebook.Notices.StoredNotice;
 import earshot.queue.NoticeReference;
 import earshot.queue.SqsMessage;
 import earshot.queue.Wire;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Batch(
         Map<NoticeReference, List<SqsMessage>> asked,
-        Map<String, List<Kept>> byRecipient,
+        Map<String, List<StoredNotice>> byRecipient,
         List<SqsMessage> unread) {
 
     static Batch read(List<SqsMessage> messages, Notices notices, Gate gate) {
@@ -61,7 +61,7 @@ record Batch(
         }
     }
 
-    private void take(Kept notice, Gate gate) {
+    private void take(StoredNotice notice, Gate gate) {
         if (notice.isDone()) {
             Log.known(notice.key());
         } else if (gate.passes(notice)) {

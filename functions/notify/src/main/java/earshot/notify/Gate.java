@@ -1,11 +1,11 @@
 package earshot.notify;
 
 import earshot.casebook.CaseTable;
-import earshot.casebook.Notices.Kept;
-import earshot.domain.Directory;
-import earshot.domain.Mute;
-import earshot.domain.Notice;
-import earshot.domain.Policies;
+import earshot.casebook.Notices.StoredNotice;
+import earshot.domain.cases.Mute;
+import earshot.domain.cases.Notice;
+import earshot.domain.policy.Directory;
+import earshot.domain.policy.Policies;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Gate {
         return new Gate(table, table.mutes().inForce(now), policies.current().directory());
     }
 
-    boolean passes(Kept notice) {
+    boolean passes(StoredNotice notice) {
         var mute = muteOf(notice.notice());
         if (mute.isPresent()) {
             table.notices().hold(notice, mute.get());
@@ -56,7 +56,7 @@ final class Gate {
                 .max(Comparator.comparing(Mute::until));
     }
 
-    private boolean isOvertaken(Kept kept) {
+    private boolean isOvertaken(StoredNotice kept) {
         var notice = kept.notice();
         if (notice.step().equals(Notice.CORRECTED)) {
             return isOfNothingTold(notice);
@@ -69,7 +69,7 @@ final class Gate {
         var breaches =
                 besides(correction)
                         .filter(kept -> isBreach(kept.notice()))
-                        .map(Kept::isStillUntold)
+                        .map(StoredNotice::isStillUntold)
                         .toList();
         return !breaches.isEmpty() && !breaches.contains(false);
     }
@@ -89,12 +89,12 @@ final class Gate {
     /** A later step of the same wait is told to the same recipient. */
     private boolean saysLess(Notice notice) {
         return besides(notice)
-                .map(Kept::notice)
+                .map(StoredNotice::notice)
                 .anyMatch(other -> other.why().stepAt().isAfter(notice.why().stepAt()));
     }
 
     /** What the same recipient is told of the same wait, corrections apart. */
-    private Stream<Kept> besides(Notice notice) {
+    private Stream<StoredNotice> besides(Notice notice) {
         return table.notices()
                 .ofCycle(notice.caseId(), notice.cycle())
                 .filter(kept -> kept.notice().recipient().equals(notice.recipient()))

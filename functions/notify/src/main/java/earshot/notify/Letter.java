@@ -2,7 +2,7 @@ package earshot.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.casebook.Notices.Kept;
+import earshot.casebook.Notices.StoredNotice;
 import earshot.queue.NoticeReference;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,19 +14,19 @@ import java.util.List;
 /** What one recipient is told at once. */
 sealed interface Letter {
     /** Oldest due first; of those due at once, the one decided first. */
-    Comparator<Kept> ORDER =
-            Comparator.comparing((Kept kept) -> kept.notice().why().dueAt())
+    Comparator<StoredNotice> ORDER =
+            Comparator.comparing((StoredNotice kept) -> kept.notice().why().dueAt())
                     .thenComparing(kept -> kept.notice().decidedAt())
                     .thenComparing(kept -> key(kept.key()));
 
-    List<Kept> notices();
+    List<StoredNotice> notices();
 
     /** The same for the same notices, however often and in whatever order they are told. */
     String id();
 
-    record Single(Kept notice) implements Letter {
+    record Single(StoredNotice notice) implements Letter {
         @Override
-        public List<Kept> notices() {
+        public List<StoredNotice> notices() {
             return List.of(notice);
         }
 
@@ -36,7 +36,7 @@ sealed interface Letter {
         }
     }
 
-    record Listed(List<Kept> notices) implements Letter {
+    record Listed(List<StoredNotice> notices) implements Letter {
         public Listed {
             notices = List.copyOf(notices);
         }
@@ -50,7 +50,7 @@ sealed interface Letter {
     /**
      * @param alone how many may leave alone: the rest leaves as one list
      */
-    static List<Letter> of(List<Kept> notices, int alone) {
+    static List<Letter> of(List<StoredNotice> notices, int alone) {
         var sorted = notices.stream().sorted(ORDER).toList();
         List<Letter> letters = new ArrayList<>();
         sorted.stream().limit(alone).map(Single::new).forEach(letters::add);
@@ -66,7 +66,7 @@ sealed interface Letter {
     }
 
     /** Hexadecimal: a dot in an id would move the boundary of what is signed. */
-    private static String digest(List<Kept> notices) {
+    private static String digest(List<StoredNotice> notices) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             notices.stream()

@@ -1,8 +1,8 @@
 package earshot.notify;
 
-import earshot.casebook.Notices.Kept;
-import earshot.domain.Notice;
+import earshot.casebook.Notices.StoredNotice;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Notice;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonMembers;
@@ -35,21 +35,21 @@ record LetterText(ZoneId zone, Instant now) {
     }
 
     /** A notice for the queue {@code announcements}. */
-    JsonObject announcement(Kept notice) {
+    JsonObject announcement(StoredNotice notice) {
         return single(Json.object().with("v", 1), notice);
     }
 
-    private JsonObject single(JsonMembers begun, Kept notice) {
+    private JsonObject single(JsonMembers begun, StoredNotice notice) {
         return begun.with("type", "notice")
                 .with("timestamp", Timestamp.of(notice.notice().decidedAt()))
                 .with("data", told(notice))
                 .build();
     }
 
-    private JsonObject listed(List<Kept> notices) {
+    private JsonObject listed(List<StoredNotice> notices) {
         List<Json> told = new ArrayList<>(notices.size());
         notices.forEach(notice -> told.add(told(notice)));
-        var all = notices.stream().map(Kept::notice).toList();
+        var all = notices.stream().map(StoredNotice::notice).toList();
         var newest = all.stream().map(Notice::decidedAt).max(Comparator.naturalOrder());
         return Json.object()
                 .with("type", "notices")
@@ -65,7 +65,7 @@ record LetterText(ZoneId zone, Instant now) {
                 .build();
     }
 
-    private JsonObject told(Kept kept) {
+    private JsonObject told(StoredNotice kept) {
         var notice = kept.notice();
         var why = notice.why();
         var json =

@@ -1,7 +1,7 @@
 package earshot.notify;
 
-import earshot.domain.Mute;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Mute;
 import earshot.json.Json;
 import earshot.queue.NoticeReference;
 import earshot.queue.SqsMessage;

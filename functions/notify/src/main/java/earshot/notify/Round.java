@@ -1,9 +1,9 @@
 package earshot.notify;
 
 import earshot.casebook.CaseTable;
-import earshot.casebook.Notices.Kept;
-import earshot.domain.Policies;
-import earshot.domain.Recipient;
+import earshot.casebook.Notices.StoredNotice;
+import earshot.domain.policy.Policies;
+import earshot.domain.policy.Recipient;
 import earshot.queue.NoticeReference;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -35,7 +35,7 @@ final class Round {
     /**
      * @return those that were not delivered, or not noted as delivered: they are to come again
      */
-    List<NoticeReference> deliver(String recipient, List<Kept> notices, Deadline deadline) {
+    List<NoticeReference> deliver(String recipient, List<StoredNotice> notices, Deadline deadline) {
         try {
             var zone = zone(recipient);
             int alone = table.recipients().take(recipient, notices.size(), clock.instant());
@@ -46,7 +46,7 @@ final class Round {
             return undelivered;
         } catch (RuntimeException e) {
             Log.failed(recipient, e);
-            return notices.stream().map(Kept::key).toList();
+            return notices.stream().map(StoredNotice::key).toList();
         }
     }
 
@@ -60,7 +60,7 @@ final class Round {
 
     private List<NoticeReference> deliver(
             String recipient, Letter letter, ZoneId zone, Deadline deadline) {
-        var keys = letter.notices().stream().map(Kept::key).toList();
+        var keys = letter.notices().stream().map(StoredNotice::key).toList();
         try {
             var now = clock.instant();
             var text = new LetterText(zone, now);

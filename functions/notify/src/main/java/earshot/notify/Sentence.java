@@ -1,6 +1,6 @@
 package earshot.notify;
 
-import earshot.domain.Notice;
+import earshot.domain.cases.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,13 +1,13 @@
 package earshot.notify;
 
-import earshot.casebook.Notices.Kept;
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.Network;
-import earshot.domain.Notice;
-import earshot.domain.Priority;
-import earshot.domain.Surface;
-import earshot.domain.Target;
+import earshot.casebook.Notices.StoredNotice;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Notice;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Target;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Network;
+import earshot.domain.post.Surface;
 import earshot.queue.NoticeReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +78,10 @@ record Decided(
     }
 
     /** As the case table has it before it is sent. */
-    Kept kept() {
+    StoredNotice kept() {
         var notice = notice();
         var sk = "NOTICE#000001#%s#first#%s#%s".formatted(post, step, recipient);
-        return new Kept(new NoticeReference("facebook:" + post, sk), notice, "decided", null, null);
+        return new StoredNotice(
+                new NoticeReference("facebook:" + post, sk), notice, "decided", null, null);
     }
 }

@@ -2,7 +2,7 @@ package earshot.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Notice;
+import earshot.domain.cases.Notice;
 import earshot.json.Json;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
-import earshot.domain.Author;
-import earshot.domain.Case;
-import earshot.domain.CaseFold;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.Moment;
-import earshot.domain.Mute;
-import earshot.domain.Network;
-import earshot.domain.Notice;
-import earshot.domain.Orders;
-import earshot.domain.Pending;
-import earshot.domain.Placement;
-import earshot.domain.Policies;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Reminder;
-import earshot.domain.Side;
-import earshot.domain.Surface;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Commands;
+import earshot.domain.cases.Entry;
+import earshot.domain.cases.Mute;
+import earshot.domain.cases.Notice;
+import earshot.domain.cases.Pending;
+import earshot.domain.cases.Reminder;
+import earshot.domain.policy.Policies;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.queue.NoticeReference;
@@ -283,8 +283,8 @@ final class MutedTest {
         var conversation = ConversationKey.of(post.id());
         var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
         var opened =
-                new CaseFold(policies, NOON)
-                        .open(CaseFold.Opening.first(conversation), List.of(entry))
+                new CaseFolding(policies, NOON)
+                        .open(CaseFolding.Opening.first(conversation), List.of(entry))
                         .orElseThrow();
         assertThat(table.cases().write(opened)).isTrue();
         return opened;
@@ -308,7 +308,10 @@ final class MutedTest {
 
     private NoticeReference breach(Case of) {
         var reference = due(of).getFirst();
-        while (notices.find(reference).map(Notices.Kept::notice).filter(this::isBreach).isEmpty()) {
+        while (notices.find(reference)
+                .map(Notices.StoredNotice::notice)
+                .filter(this::isBreach)
+                .isEmpty()) {
             reference = due(current(of)).getFirst();
         }
         return reference;
@@ -331,8 +334,8 @@ final class MutedTest {
                         clock.instant(),
                         "ann",
                         null,
-                        new Command.Order.Resolve("done"));
-        var after = new Orders(policies, clock.instant()).apply(before, command);
+                        new Command.Request.Resolve("done"));
+        var after = new Commands(policies, clock.instant()).apply(before, command);
         write(new Reminder(policies, clock.instant()).carriedOut(after, after.pending()), before);
     }
 

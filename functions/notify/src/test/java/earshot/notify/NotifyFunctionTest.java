@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
-import earshot.domain.Notice;
+import earshot.domain.cases.Notice;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.policy.PolicyReader;
@@ -123,7 +123,7 @@ final class NotifyFunctionTest {
         return call(function, List.of(references).stream().map(Wire::encode).toList());
     }
 
-    private Notices.Kept kept(NoticeReference reference) {
+    private Notices.StoredNotice kept(NoticeReference reference) {
         return notices.find(reference).orElseThrow();
     }
 

@@ -2,7 +2,7 @@ package earshot.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Notice;
+import earshot.domain.cases.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The Lambda behind the queue {@code clock}. */
 public final class ReminderFunction implements RequestStreamHandler {
-    private final Rings rings;
+    private final ClockBatch rings;
 
     public ReminderFunction() {
         this(System.getenv());
@@ -39,7 +39,7 @@ public final class ReminderFunction implements RequestStreamHandler {
         settings.orThrow();
         var policies = table.policies(clock);
         var outbox = new Outbox(table, policies, sender, queues, clock);
-        rings = new Rings(new Ringing(table, policies, outbox, clock), clock);
+        rings = new ClockBatch(new StepDecision(table, policies, outbox, clock), clock);
     }
 
     @Override

@@ -3,8 +3,8 @@ package earshot.reminder;
 import static earshot.reminder.ReminderRig.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Notice;
-import earshot.domain.WaitCycle;
+import earshot.domain.cases.Notice;
+import earshot.domain.cases.WaitCycle;
 import earshot.queue.Wire;
 import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;

@@ -2,19 +2,19 @@ package earshot.reminder;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Case;
-import earshot.domain.CaseFold;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
 import earshot.domain.Timestamp;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.Entry;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.queue.ClockMessage;
 import earshot.queue.Wire;
 import earshot.testkit.LambdaSqs;
@@ -111,13 +111,13 @@ final class ReminderRig {
         var side = policy.sideOf(author, post.text());
         var entry = Entry.of(post, side, policy.rule(post, side));
         table.entries().file(CHAT, entry, List.<Activity>of());
-        var fold = new CaseFold(policies, clock.instant());
-        var timeline = table.entries().timeline(CHAT);
+        var fold = new CaseFolding(policies, clock.instant());
+        var timeline = table.entries().of(CHAT);
         var folded =
                 table.cases()
                         .newest(CHAT)
                         .map(before -> fold.refold(before, timeline))
-                        .or(() -> fold.open(CaseFold.Opening.first(CHAT), timeline))
+                        .or(() -> fold.open(CaseFolding.Opening.first(CHAT), timeline))
                         .orElseThrow();
         if (!table.cases().write(folded)) {
             throw new AssertionError("nobody else writes here");
@@ -136,7 +136,7 @@ final class ReminderRig {
         return table.cases().newest(CHAT).orElseThrow();
     }
 
-    List<Notices.Kept> notices() {
+    List<Notices.StoredNotice> notices() {
         return table.notices().of(CHAT);
     }
 

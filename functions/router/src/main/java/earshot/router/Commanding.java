@@ -2,11 +2,11 @@ package earshot.router;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.Outbox;
-import earshot.domain.Case;
-import earshot.domain.Command;
-import earshot.domain.Orders;
-import earshot.domain.Pending;
-import earshot.domain.Policies;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Commands;
+import earshot.domain.cases.Pending;
+import earshot.domain.policy.Policies;
 import java.time.Clock;
 
 /** Applies commands to cases, each once. */
@@ -48,7 +48,7 @@ final class Commanding {
         if (table.cases().hasAction(command.caseId(), command.at(), command.id())) {
             return Outcome.AGAIN;
         }
-        var after = new Orders(policies, clock.instant()).apply(before, command);
+        var after = new Commands(policies, clock.instant()).apply(before, command);
         if (!table.cases().write(after)) {
             return Outcome.LOST;
         }

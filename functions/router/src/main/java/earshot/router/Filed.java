@@ -1,7 +1,7 @@
 package earshot.router;
 
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
+import earshot.domain.cases.Entry;
+import earshot.domain.post.ConversationKey;
 import java.util.List;
 
 /** What came of one activity at the case table's doors. */

@@ -2,10 +2,10 @@ package earshot.router;
 
 import earshot.casebook.Address.Owner;
 import earshot.casebook.CaseTable;
-import earshot.domain.Activity;
-import earshot.domain.Entry;
-import earshot.domain.Policies;
-import earshot.domain.Post;
+import earshot.domain.cases.Entry;
+import earshot.domain.policy.Policies;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Post;
 import earshot.queue.Message;
 import earshot.queue.QueueSender;
 import java.util.List;
@@ -57,7 +57,8 @@ final class Filing {
         var conversation = java.util.Objects.requireNonNull(address.conversation());
         var entry = Entry.of(post, side, policy.rule(post, side));
         var filed = table.entries().file(conversation, entry, address.early());
-        var hinted = side.isOurs() ? List.<earshot.domain.ConversationKey>of() : address.hinted();
+        var hinted =
+                side.isOurs() ? List.<earshot.domain.post.ConversationKey>of() : address.hinted();
         return new Filed.Touched(conversation, filed.entry(), filed.isNew(), hinted);
     }
 

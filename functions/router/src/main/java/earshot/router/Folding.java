@@ -2,11 +2,11 @@ package earshot.router;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.Outbox;
-import earshot.domain.Case;
-import earshot.domain.CaseFold;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.Policies;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.Entry;
+import earshot.domain.policy.Policies;
+import earshot.domain.post.ConversationKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +38,19 @@ final class Folding {
     boolean fold(ConversationKey conversation, List<Filed.Touched> touched) {
         var newest = table.cases().newest(conversation);
         if (newest.isEmpty()) {
-            return open(CaseFold.Opening.first(conversation));
+            return open(CaseFolding.Opening.first(conversation));
         }
         var before = newest.get();
         if (before.successor() != null) {
-            return open(CaseFold.Opening.after(before));
+            return open(CaseFolding.Opening.after(before));
         }
         var advanced = advanced(before, touched);
         if (advanced.isPresent()) {
             return write(before, advanced.get());
         }
-        var timeline = table.entries().timeline(conversation);
-        var fold = new CaseFold(policies, clock.instant());
-        var late = CaseFold.unseenBehind(before, timeline);
+        var timeline = table.entries().of(conversation);
+        var fold = new CaseFolding(policies, clock.instant());
+        var late = CaseFolding.unseenBehind(before, timeline);
         if (!late.isEmpty()) {
             return write(before, fold.late(before, late, timeline));
         }
@@ -62,9 +62,9 @@ final class Folding {
         return write(before, fold.refold(before, timeline));
     }
 
-    private boolean open(CaseFold.Opening opening) {
-        var timeline = table.entries().timeline(opening.id().conversation());
-        var opened = new CaseFold(policies, clock.instant()).open(opening, timeline);
+    private boolean open(CaseFolding.Opening opening) {
+        var timeline = table.entries().of(opening.id().conversation());
+        var opened = new CaseFolding(policies, clock.instant()).open(opening, timeline);
         if (opened.isEmpty()) {
             return true;
         }
@@ -80,7 +80,7 @@ final class Folding {
             return Optional.empty();
         }
         List<Entry> fresh = touched.stream().map(Filed.Touched::entry).toList();
-        return new CaseFold(policies, clock.instant()).advance(before, fresh);
+        return new CaseFolding(policies, clock.instant()).advance(before, fresh);
     }
 
     private boolean write(Case before, Case after) {
@@ -111,7 +111,7 @@ final class Folding {
                 continue;
             }
             var after =
-                    new CaseFold(policies, clock.instant())
+                    new CaseFolding(policies, clock.instant())
                             .relating(before.get(), other.get().id());
             if (!after.equals(before.get())) {
                 if (!table.cases().write(after)) {

@@ -1,6 +1,6 @@
 package earshot.router;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.queue.SqsMessage;
 

@@ -3,10 +3,10 @@ package earshot.router;
 import earshot.casebook.Address;
 import earshot.casebook.Address.Owner;
 import earshot.casebook.AddressBook;
-import earshot.domain.ConversationKey;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
 import java.util.Optional;
 
 /**
@@ -42,7 +42,7 @@ final class Placing {
         if (parent.conversation() != null) {
             return Optional.of(known(parent, ConversationKey.of(reply.parent()), itself));
         }
-        var kin = parent.hintedOurs() ? Kin.OURS : reply.parentIs();
+        var kin = parent.hintedOurs() ? Whose.OURS : reply.parentIs();
         return switch (kin) {
             case OTHERS -> Optional.of(ofAnother(reply));
             case OURS -> Optional.of(owner == Owner.OURS ? parentOf(reply) : asOurs(reply, itself));
@@ -93,7 +93,7 @@ final class Placing {
         var key = ConversationKey.of(thread);
         var root = addresses.look(thread);
         if (root.conversation() == null) {
-            return reply.threadIs() == Kin.OTHERS ? key : parent;
+            return reply.threadIs() == Whose.OTHERS ? key : parent;
         }
         return root.owner() == Owner.OURS && root.isOwnRoot(key) ? parent : root.conversation();
     }

@@ -2,7 +2,7 @@ package earshot.router;
 
 import earshot.casebook.CommandText;
 import earshot.casebook.CommandText.CommandException;
-import earshot.domain.ConversationKey;
+import earshot.domain.post.ConversationKey;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.queue.SqsMessage;
@@ -22,14 +22,14 @@ final class Router {
     private final Filing filing;
     private final Folding folding;
     private final Commanding commanding;
-    private final Refused refused;
+    private final Quarantine refused;
     private final Retry.Budget budget;
 
     Router(
             Filing filing,
             Folding folding,
             Commanding commanding,
-            Refused refused,
+            Quarantine refused,
             Retry.Budget budget) {
         this.filing = filing;
         this.folding = folding;

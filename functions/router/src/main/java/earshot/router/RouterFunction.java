@@ -46,7 +46,7 @@ public final class RouterFunction implements RequestStreamHandler {
                         settings.text("EARSHOT_QUEUE_NOTICES"));
         var posts = settings.text("EARSHOT_QUEUE_POSTS");
         int wait = settings.number("EARSHOT_PARENT_WAIT_SECONDS", 0, 900, WAIT_SECONDS);
-        var refused = new Refused(sender, settings.text("EARSHOT_QUEUE_QUARANTINE"));
+        var refused = new Quarantine(sender, settings.text("EARSHOT_QUEUE_QUARANTINE"));
         visibility = new Visibility(sqs, posts, settings.text("EARSHOT_QUEUE_COMMANDS"));
         settings.orThrow();
         var policies = table.policies(clock);

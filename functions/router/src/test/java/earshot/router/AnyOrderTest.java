@@ -11,10 +11,10 @@ import static earshot.router.Posts.root;
 import static earshot.router.Posts.us;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Case;
-import earshot.domain.ConversationKey;
-import earshot.domain.WaitCycle;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.WaitCycle;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
 import earshot.testkit.MovableClock;

@@ -1,14 +1,14 @@
 package earshot.router;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Posts {
     /** A comment right under a post: nobody can say whose the post is. */
     static Activity comment(String id, String under, Author author, int minute) {
         return published(
-                id, author, minute, Surface.COMMENT, Placement.Reply.to(id(under), Kin.UNKNOWN));
+                id, author, minute, Surface.COMMENT, Placement.Reply.to(id(under), Whose.UNKNOWN));
     }
 
     /** A reply to a comment. */
@@ -61,7 +61,7 @@ final class Posts {
                 author,
                 minute,
                 Surface.COMMENT,
-                new Placement.Reply(id(to), Kin.OTHERS, id(under), Kin.UNKNOWN));
+                new Placement.Reply(id(to), Whose.OTHERS, id(under), Whose.UNKNOWN));
     }
 
     static Activity message(String id, String customer, Author author, int minute) {

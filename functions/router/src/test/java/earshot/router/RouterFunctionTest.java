@@ -11,11 +11,11 @@ import static earshot.router.Posts.root;
 import static earshot.router.Posts.us;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.CaseId;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
-import earshot.domain.Status;
-import earshot.domain.WaitCycle;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Status;
+import earshot.domain.cases.WaitCycle;
+import earshot.domain.post.ConversationKey;
 import earshot.queue.Wire;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
@@ -62,7 +62,7 @@ class RouterFunctionTest {
         rig.deliver(List.of(post, post));
 
         assertThat(rig.only("facebook:900_1")).isEqualTo(before);
-        assertThat(rig.table().entries().timeline(before.id().conversation())).hasSize(1);
+        assertThat(rig.table().entries().of(before.id().conversation())).hasSize(1);
     }
 
     @Test
@@ -126,7 +126,7 @@ class RouterFunctionTest {
         assertThat(gone.cycles())
                 .extracting(WaitCycle::state)
                 .containsExactly(WaitCycle.State.CANCELLED);
-        var entry = rig.table().entries().timeline(gone.id().conversation()).getFirst();
+        var entry = rig.table().entries().of(gone.id().conversation()).getFirst();
         assertThat(entry.text()).isEqualTo("Better words");
         assertThat(entry.deletedAt()).isEqualTo(minute(4));
     }
@@ -158,7 +158,7 @@ class RouterFunctionTest {
                         minute(10),
                         "ann",
                         new Command.Seen(before.version(), null, before.progress().folded()),
-                        new Command.Order.Resolve(null));
+                        new Command.Request.Resolve(null));
 
         rig.command(resolve);
         var resolved = rig.only("facebook:900_1");
@@ -185,7 +185,7 @@ class RouterFunctionTest {
                         minute(10),
                         "ann",
                         null,
-                        new Command.Order.Resolve(null)));
+                        new Command.Request.Resolve(null)));
 
         int month = 31 * 24 * 60;
         clock.moveTo(minute(month + 1));

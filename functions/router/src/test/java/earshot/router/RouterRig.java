@@ -2,10 +2,10 @@ package earshot.router;
 
 import earshot.casebook.CaseTable;
 import earshot.casebook.CommandText;
-import earshot.domain.Activity;
-import earshot.domain.Case;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Command;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
 import earshot.queue.Wire;
 import earshot.testkit.LambdaSqs;
 import earshot.testkit.LocalCloud;

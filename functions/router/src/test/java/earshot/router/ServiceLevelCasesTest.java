@@ -11,20 +11,20 @@ import static earshot.router.Posts.root;
 import static earshot.router.Posts.us;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Case;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.Priority;
-import earshot.domain.Status;
-import earshot.domain.Surface;
-import earshot.domain.Target;
-import earshot.domain.WaitCycle;
-import earshot.domain.WaitCycle.State;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Status;
+import earshot.domain.cases.WaitCycle;
+import earshot.domain.cases.WaitCycle.State;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Target;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import earshot.queue.Wire;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
@@ -96,7 +96,7 @@ class ServiceLevelCasesTest {
                         .toList());
 
         assertThat(rig.only(CHAT).summary().postCount()).isEqualTo(3);
-        assertThat(rig.table().entries().timeline(new ConversationKey(CHAT))).hasSize(3);
+        assertThat(rig.table().entries().of(new ConversationKey(CHAT))).hasSize(3);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ServiceLevelCasesTest {
             }
         }
 
-        assertThat(rig.table().entries().timeline(new ConversationKey(CHAT))).hasSize(1);
+        assertThat(rig.table().entries().of(new ConversationKey(CHAT))).hasSize(1);
         assertThat(rig.only(CHAT).progress().folded()).isEqualTo(1);
     }
 
@@ -163,8 +163,7 @@ class ServiceLevelCasesTest {
         rig.deliver(List.of(second, first));
 
         assertThat(rig.only("facebook:555_1").summary().accounts()).containsExactly("900", "901");
-        assertThat(rig.table().entries().timeline(new ConversationKey("facebook:555_1")))
-                .hasSize(1);
+        assertThat(rig.table().entries().of(new ConversationKey("facebook:555_1"))).hasSize(1);
     }
 
     @Test
@@ -188,7 +187,7 @@ class ServiceLevelCasesTest {
 
         assertThat(rig.only(CHAT).status()).isEqualTo(Status.ANSWERED);
         assertThat(rig.only(CHAT).cycles()).extracting(WaitCycle::state).containsExactly(State.MET);
-        assertThat(rig.table().entries().timeline(new ConversationKey(CHAT))).hasSize(2);
+        assertThat(rig.table().entries().of(new ConversationKey(CHAT))).hasSize(2);
     }
 
     @Test
@@ -198,7 +197,7 @@ class ServiceLevelCasesTest {
 
         assertThat(rig.cases("facebook:900_1")).isEmpty();
         assertThat(rig.cases(CHAT)).isEmpty();
-        assertThat(rig.table().entries().timeline(new ConversationKey(CHAT))).hasSize(1);
+        assertThat(rig.table().entries().of(new ConversationKey(CHAT))).hasSize(1);
     }
 
     @Test
@@ -225,8 +224,8 @@ class ServiceLevelCasesTest {
         rig.deliver(List.of(message("m1", "7", customer("7"), 0)));
         rig.deliver(List.of(message("m2", "8", customer("8"), 0)));
 
-        order(CHAT, 9, new Command.Order.Resolve(null));
-        order("facebook:900/8", 11, new Command.Order.Resolve(null));
+        order(CHAT, 9, new Command.Request.Resolve(null));
+        order("facebook:900/8", 11, new Command.Request.Resolve(null));
 
         assertThat(cycle(CHAT).state()).isEqualTo(State.CANCELLED);
         assertThat(cycle("facebook:900/8").state()).isEqualTo(State.BREACHED);
@@ -251,7 +250,7 @@ class ServiceLevelCasesTest {
     @DisplayName("16: a reopened case is promised a first response again")
     void reopened() {
         rig.deliver(List.of(message("m1", "7", customer("7"), 0), message("m2", "7", us(), 5)));
-        order(CHAT, 6, new Command.Order.Resolve(null));
+        order(CHAT, 6, new Command.Request.Resolve(null));
 
         rig.deliver(List.of(message("m3", "7", customer("7"), 30)));
 
@@ -268,8 +267,8 @@ class ServiceLevelCasesTest {
         rig.deliver(List.of(message("m1", "7", customer("7"), 0)));
         rig.deliver(List.of(message("m2", "8", customer("8"), 0)));
 
-        order(CHAT, 1, new Command.Order.Prioritize(Priority.URGENT));
-        order("facebook:900/8", 7, new Command.Order.Prioritize(Priority.URGENT));
+        order(CHAT, 1, new Command.Request.Prioritize(Priority.URGENT));
+        order("facebook:900/8", 7, new Command.Request.Prioritize(Priority.URGENT));
 
         assertThat(cycle(CHAT).dueAt()).isEqualTo(minute(2));
         assertThat(cycle("facebook:900/8").dueAt()).isEqualTo(minute(7));
@@ -293,7 +292,7 @@ class ServiceLevelCasesTest {
                                         false))));
 
         assertThat(cycle(CHAT).startedAt()).isEqualTo(minute(5));
-        var entry = rig.table().entries().timeline(new ConversationKey(CHAT)).getFirst();
+        var entry = rig.table().entries().of(new ConversationKey(CHAT)).getFirst();
         assertThat(entry.post().published().networkTime()).isEqualTo(minute(60));
     }
 
@@ -339,7 +338,7 @@ class ServiceLevelCasesTest {
         rig.deliver(List.of(backfilled("m1", "7", longAgo)));
 
         assertThat(rig.cases(CHAT)).isEmpty();
-        assertThat(rig.table().entries().timeline(new ConversationKey(CHAT))).hasSize(1);
+        assertThat(rig.table().entries().of(new ConversationKey(CHAT))).hasSize(1);
         assertThat(rig.drain("ClockQueue")).isEmpty();
     }
 
@@ -357,7 +356,7 @@ class ServiceLevelCasesTest {
         return Objects.requireNonNull(rig.only(conversation).response());
     }
 
-    private void order(String conversation, int minute, Command.Order order) {
+    private void order(String conversation, int minute, Command.Request order) {
         var id = rig.only(conversation).id();
         rig.command(new Command("c-" + conversation, id, at(minute).at(), "ann", null, order));
     }

@@ -7,10 +7,10 @@ import static earshot.router.Posts.root;
 import static earshot.router.Posts.us;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Command;
-import earshot.domain.ConversationKey;
-import earshot.domain.Status;
+import earshot.domain.cases.Command;
+import earshot.domain.cases.Status;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
 import earshot.queue.Wire;
 import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;
@@ -75,7 +75,7 @@ class StoppedAnywhereTest {
                             minute(10),
                             "ann",
                             null,
-                            new Command.Order.Resolve(null));
+                            new Command.Request.Resolve(null));
             ended = CallTap.endsWithin(calls, () -> rig.command(command)) ? 1 : 0;
             rig.command(command);
 

@@ -5,7 +5,7 @@ import static earshot.router.Posts.message;
 import static earshot.router.Posts.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.ConversationKey;
+import earshot.domain.post.ConversationKey;
 import earshot.queue.Wire;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
@@ -38,13 +38,13 @@ class StormTest {
         var conversation = new ConversationKey("facebook:900/7");
         var only = rig.only(conversation.value());
         assertThat(only.summary().postCount()).isEqualTo(MESSAGES);
-        assertThat(rig.table().entries().timeline(conversation)).hasSize(MESSAGES);
+        assertThat(rig.table().entries().of(conversation)).hasSize(MESSAGES);
 
         deliverAll();
         deliverAll();
 
         assertThat(rig.only(conversation.value())).isEqualTo(only);
-        assertThat(rig.table().entries().timeline(conversation)).hasSize(MESSAGES);
+        assertThat(rig.table().entries().of(conversation)).hasSize(MESSAGES);
         assertThat(rig.drain("QuarantineQueue")).isEmpty();
     }
 

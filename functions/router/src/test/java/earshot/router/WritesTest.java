@@ -7,7 +7,7 @@ import static earshot.router.Posts.root;
 import static earshot.router.Posts.us;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.queue.Wire;
 import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;

@@ -2,9 +2,9 @@ package earshot.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Case;
-import earshot.domain.ConversationKey;
+import earshot.domain.cases.Case;
+import earshot.domain.post.Activity;
+import earshot.domain.post.ConversationKey;
 import earshot.queue.Wire;
 import earshot.testkit.EventFile;
 import earshot.testkit.LocalCloud;

@@ -3,20 +3,20 @@ package earshot.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.casebook.CaseTable;
-import earshot.domain.Author;
-import earshot.domain.CaseFold;
-import earshot.domain.CaseId;
-import earshot.domain.ConversationKey;
-import earshot.domain.Entry;
-import earshot.domain.Moment;
-import earshot.domain.Mute;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Reminder;
-import earshot.domain.Side;
-import earshot.domain.Surface;
+import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Entry;
+import earshot.domain.cases.Mute;
+import earshot.domain.cases.Reminder;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Author;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.queue.NoticeReference;
 import earshot.queue.Wire;
 import earshot.testkit.CallTap;
@@ -166,8 +166,8 @@ class SweepFunctionTest {
         var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
         table.entries().file(conversation, entry, List.of());
         var opened =
-                new CaseFold(policies, NOON)
-                        .open(CaseFold.Opening.first(conversation), List.of(entry))
+                new CaseFolding(policies, NOON)
+                        .open(CaseFolding.Opening.first(conversation), List.of(entry))
                         .orElseThrow();
         assertThat(table.cases().write(opened)).isTrue();
         var stepKey = opened.stepKey();

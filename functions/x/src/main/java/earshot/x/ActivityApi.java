@@ -1,6 +1,6 @@
 package earshot.x;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonObject;

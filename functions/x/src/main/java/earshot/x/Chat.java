@@ -1,11 +1,11 @@
 package earshot.x;
 
-import earshot.domain.Attachment;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.Surface;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

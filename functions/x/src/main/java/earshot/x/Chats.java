@@ -1,6 +1,6 @@
 package earshot.x;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.webhook.Reading;
 import java.util.Arrays;

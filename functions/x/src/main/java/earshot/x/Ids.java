@@ -1,7 +1,7 @@
 package earshot.x;
 
-import earshot.domain.Network;
-import earshot.domain.PostId;
+import earshot.domain.post.Network;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonAbsent;
 import earshot.json.JsonNull;

@@ -1,7 +1,7 @@
 package earshot.x;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import earshot.webhook.Reading;

@@ -1,11 +1,11 @@
 package earshot.x;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,8 +67,8 @@ final class Posts {
 
     /** A comment stands under a post of ours; a post of our own that answers nobody is a post. */
     private static Surface surface(Tweet tweet, Subscription subscription) {
-        if (kin(tweet.parent(), subscription) == Kin.OURS
-                || kin(tweet.thread(), subscription) == Kin.OURS) {
+        if (kin(tweet.parent(), subscription) == Whose.OURS
+                || kin(tweet.thread(), subscription) == Whose.OURS) {
             return Surface.COMMENT;
         }
         return tweet.parent() == null && subscription.isOurs(tweet.author())
@@ -88,15 +88,15 @@ final class Posts {
         }
         var threadIs = kin(thread, subscription);
         // Under a stranger's root, an answer of ours is itself a comment in that conversation.
-        var kin = parentIs == Kin.OURS && threadIs == Kin.OTHERS ? Kin.OTHERS : parentIs;
+        var kin = parentIs == Whose.OURS && threadIs == Whose.OTHERS ? Whose.OTHERS : parentIs;
         return new Placement.Reply(Ids.post(parent.id()), kin, Ids.post(thread.id()), threadIs);
     }
 
-    private static Kin kin(Tweet.@Nullable Other post, Subscription subscription) {
+    private static Whose kin(Tweet.@Nullable Other post, Subscription subscription) {
         if (post == null || post.author() == null) {
-            return Kin.UNKNOWN;
+            return Whose.UNKNOWN;
         }
-        return subscription.isOurs(post.author()) ? Kin.OURS : Kin.OTHERS;
+        return subscription.isOurs(post.author()) ? Whose.OURS : Whose.OTHERS;
     }
 
     private static @Nullable String inReplyTo(Tweet tweet) {

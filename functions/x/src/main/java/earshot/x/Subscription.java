@@ -1,6 +1,6 @@
 package earshot.x;
 
-import earshot.domain.Moment;
+import earshot.domain.post.Moment;
 import earshot.webhook.Delivery;
 import java.time.Instant;
 import java.util.List;

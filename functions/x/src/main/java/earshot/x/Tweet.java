@@ -1,6 +1,6 @@
 package earshot.x;
 
-import earshot.domain.Attachment;
+import earshot.domain.post.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package earshot.x;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.json.JsonObject;

@@ -2,10 +2,10 @@ package earshot.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Surface;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Surface;
 import earshot.webhook.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class PlacementTest {
         assertThat(post.placement()).isEqualTo(placement);
     }
 
-    private static Placement thread(Kin parentIs, Kin threadIs) {
+    private static Placement thread(Whose parentIs, Whose threadIs) {
         return new Placement.Reply(Read.id("400"), parentIs, Read.id("300"), threadIs);
     }
 
@@ -38,7 +38,7 @@ class PlacementTest {
 
     @ParameterizedTest
     @CsvSource({"42,COMMENT,OURS", "8,MENTION,OTHERS"})
-    void replyIsUnderAPostOfOursIfItAnswersUs(String answered, Surface surface, Kin parentIs) {
+    void replyIsUnderAPostOfOursIfItAnswersUs(String answered, Surface surface, Whose parentIs) {
         var expected = Read.reply("400", parentIs);
         var v1 =
                 "'in_reply_to_status_id_str':'400','in_reply_to_user_id_str':'%s'"
@@ -56,11 +56,11 @@ class PlacementTest {
         assertStands(
                 Read.v1("7", "'in_reply_to_status_id_str':'400'"),
                 Surface.MENTION,
-                Read.reply("400", Kin.UNKNOWN));
+                Read.reply("400", Whose.UNKNOWN));
         assertStands(
                 Read.v2("7", REPLIED.formatted("400")),
                 Surface.MENTION,
-                Read.reply("400", Kin.UNKNOWN));
+                Read.reply("400", Whose.UNKNOWN));
     }
 
     @Test
@@ -69,7 +69,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", REPLIED.formatted("400"), ours),
                 Surface.COMMENT,
-                Read.reply("400", Kin.OURS));
+                Read.reply("400", Whose.OURS));
     }
 
     @Test
@@ -87,25 +87,25 @@ class PlacementTest {
     @Test
     void rootOfTheConversationIsNamedWithWhoseItIsAsFarAsThatIsKnown() {
         var reply = REPLIED.formatted("300") + ",'in_reply_to_user_id':'8'";
-        assertStands(Read.v2("7", reply), Surface.MENTION, thread(Kin.OTHERS, Kin.UNKNOWN));
+        assertStands(Read.v2("7", reply), Surface.MENTION, thread(Whose.OTHERS, Whose.UNKNOWN));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'id':'300','author_id':'9'}]"),
                 Surface.MENTION,
-                thread(Kin.OTHERS, Kin.OTHERS));
+                thread(Whose.OTHERS, Whose.OTHERS));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'data':{'id':'300','author_id':'42'}}]"),
                 Surface.COMMENT,
-                thread(Kin.OTHERS, Kin.OURS));
+                thread(Whose.OTHERS, Whose.OURS));
     }
 
     @Test
     void answerOfOursInAStrangersThreadIsItselfAComment() {
         var reply = REPLIED.formatted("300") + ",'in_reply_to_user_id':'42'";
-        assertStands(Read.v2("7", reply), Surface.COMMENT, thread(Kin.OURS, Kin.UNKNOWN));
+        assertStands(Read.v2("7", reply), Surface.COMMENT, thread(Whose.OURS, Whose.UNKNOWN));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'id':'300','author_id':'9'}]"),
                 Surface.COMMENT,
-                thread(Kin.OTHERS, Kin.OTHERS));
+                thread(Whose.OTHERS, Whose.OTHERS));
     }
 
     @Test
@@ -113,7 +113,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", "'conversation_id':'300'"),
                 Surface.MENTION,
-                Read.reply("300", Kin.UNKNOWN));
+                Read.reply("300", Whose.UNKNOWN));
     }
 
     @Test
@@ -123,7 +123,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", REPLIED.formatted("399"), included),
                 Surface.MENTION,
-                Read.reply("399", Kin.OTHERS));
+                Read.reply("399", Whose.OTHERS));
     }
 
     @Test

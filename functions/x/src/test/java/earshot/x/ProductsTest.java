@@ -3,11 +3,11 @@ package earshot.x;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.Surface;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

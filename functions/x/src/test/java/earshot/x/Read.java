@@ -2,12 +2,12 @@ package earshot.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
 import earshot.webhook.Delivery;
 import earshot.webhook.Ignored;
 import earshot.webhook.Reading;
@@ -113,7 +113,7 @@ final class Read {
         return Moment.of(at, RECEIVED);
     }
 
-    static Placement reply(String parent, Kin parentIs) {
+    static Placement reply(String parent, Whose parentIs) {
         return Placement.Reply.to(id(parent), parentIs);
     }
 }

@@ -2,9 +2,9 @@ package earshot.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
 import earshot.json.Json;
 import earshot.webhook.Ignored;
 import earshot.webhook.Reading;

@@ -2,9 +2,9 @@ package earshot.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Attachment;
-import earshot.domain.Author;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Attachment;
+import earshot.domain.post.Author;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package earshot.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonException;

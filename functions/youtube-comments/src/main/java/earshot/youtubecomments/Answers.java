@@ -1,7 +1,7 @@
 package earshot.youtubecomments;
 
-import earshot.domain.Author;
-import earshot.domain.PostId;
+import earshot.domain.post.Author;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.polling.Page;

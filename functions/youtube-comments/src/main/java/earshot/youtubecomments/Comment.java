@@ -1,13 +1,13 @@
 package earshot.youtubecomments;
 
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Network;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.polling.Fingerprint;
 import earshot.polling.Sighting;
@@ -61,13 +61,13 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
         var placement =
                 video == null
                         ? new Placement.Root()
-                        : Placement.Reply.to(new PostId(YOUTUBE, video), Kin.OURS);
+                        : Placement.Reply.to(new PostId(YOUTUBE, video), Whose.OURS);
         return sighting(placement, video, video, id.value(), answers);
     }
 
     /** An answer in the thread of another comment; YouTube knows no answers to answers. */
     Sighting under(PostId top, boolean topIsOurs, @Nullable String video) {
-        var placement = Placement.Reply.to(top, topIsOurs ? Kin.OURS : Kin.OTHERS);
+        var placement = Placement.Reply.to(top, topIsOurs ? Whose.OURS : Whose.OTHERS);
         return sighting(placement, top.value(), video, top.value(), 0);
     }
 

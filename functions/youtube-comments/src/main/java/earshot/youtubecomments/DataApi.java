@@ -2,13 +2,13 @@ package earshot.youtubecomments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.json.JsonException;
-import earshot.polling.Asked;
-import earshot.polling.Feed;
 import earshot.polling.Page;
+import earshot.polling.PolledNetwork;
 import earshot.polling.Refusal;
+import earshot.polling.Reply;
 import earshot.polling.Sighting;
 import earshot.settings.LiveSecret;
 import earshot.settings.Settings;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://developers.google.com/youtube/v3/docs/commentThreads/list">commentThreads.list</a>
  * @see <a href="https://developers.google.com/youtube/v3/docs/comments/list">comments.list</a>
  */
-final class DataApi implements Feed {
+final class DataApi implements PolledNetwork {
     private static final String DEFAULT_API = "https://www.googleapis.com";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PAGE = 100;
@@ -84,7 +84,7 @@ final class DataApi implements Feed {
     }
 
     @Override
-    public Asked<Page> threads(String account, @Nullable String token, Instant at) {
+    public Reply<Page> threads(String account, @Nullable String token, Instant at) {
         var query =
                 "commentThreads?part=snippet,replies&order=time&textFormat=html&maxResults="
                         + PAGE
@@ -95,7 +95,7 @@ final class DataApi implements Feed {
     }
 
     @Override
-    public Asked<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
+    public Reply<Page> replies(String account, Sighting root, @Nullable String token, Instant at) {
         var query =
                 "comments?part=snippet&textFormat=html&maxResults="
                         + PAGE
@@ -106,7 +106,7 @@ final class DataApi implements Feed {
     }
 
     @Override
-    public Asked<Set<String>> gone(String account, List<String> ids) {
+    public Reply<Set<String>> gone(String account, List<String> ids) {
         var query = "comments?part=id&id=" + encoded(String.join(",", ids));
         return ask(account, query, list -> missing(list, ids));
     }
@@ -120,28 +120,28 @@ final class DataApi implements Feed {
     }
 
     /** The key goes into a header, since URLs are logged on their way. */
-    private <T> Asked<T> ask(String account, String query, Function<Json, T> read) {
+    private <T> Reply<T> ask(String account, String query, Function<Json, T> read) {
         var present = access.get();
         var url = URI.create(present.api() + "/youtube/v3/" + query);
         var answer = client.get(url, Map.of("X-Goog-Api-Key", present.key(account)));
         return switch (answer) {
             case Answer.Unanswered(var why, var after) ->
-                    Asked.refused(new Refusal.Later(why, after));
+                    Reply.refused(new Refusal.Later(why, after));
             case Answer.Answered(var status, var body) -> understood(status, body.bytes(), read);
         };
     }
 
-    private static <T> Asked<T> understood(int status, byte[] body, Function<Json, T> read) {
+    private static <T> Reply<T> understood(int status, byte[] body, Function<Json, T> read) {
         try {
             var answer = Json.parse(body);
             if (status != 200) {
-                return Asked.refused(Refusals.of(status, answer));
+                return Reply.refused(Refusals.of(status, answer));
             }
             return Answers.isList(answer)
-                    ? Asked.answered(read.apply(answer))
-                    : Asked.refused(new Refusal.Later("an answer that is no list", null));
+                    ? Reply.answered(read.apply(answer))
+                    : Reply.refused(new Refusal.Later("an answer that is no list", null));
         } catch (JsonException _) {
-            return Asked.refused(new Refusal.Later("an answer that is not JSON: " + status, null));
+            return Reply.refused(new Refusal.Later("an answer that is not JSON: " + status, null));
         }
     }
 

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import earshot.casebook.CaseTable;
 import earshot.casebook.PolicyBook;
-import earshot.domain.Account;
-import earshot.polling.Pace;
+import earshot.domain.policy.Account;
+import earshot.polling.PollSchedule;
 import earshot.polling.Poller;
 import earshot.polling.Quota;
 import earshot.queue.QueueSender;
@@ -98,7 +98,7 @@ public final class YoutubeCommentsFunction implements RequestStreamHandler {
     void poll() {
         var channels = channels();
         var holder = UUID.randomUUID().toString();
-        poller.poll(channels, holder, Pace.eachMinute(channels.size(), quota));
+        poller.poll(channels, holder, PollSchedule.eachMinute(channels.size(), quota));
     }
 
     /** The channels that the policy in force names. */

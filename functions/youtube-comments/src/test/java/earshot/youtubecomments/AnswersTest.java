@@ -2,7 +2,7 @@ package earshot.youtubecomments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import earshot.polling.Page;

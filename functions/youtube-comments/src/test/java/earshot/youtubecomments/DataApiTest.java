@@ -2,9 +2,9 @@ package earshot.youtubecomments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.polling.Asked;
 import earshot.polling.Page;
 import earshot.polling.Refusal;
+import earshot.polling.Reply;
 import earshot.settings.LiveSecret;
 import earshot.settings.Secret;
 import earshot.youtubecomments.FakeDataApi.Trouble;
@@ -60,7 +60,7 @@ class DataApiTest {
         youtube.troubles.add(new Trouble.Silence());
 
         assertThat(api.threads(FakeDataApi.CHANNEL, null, Rig.NOON))
-                .isEqualTo(Asked.refused(new Refusal.Later("no whole answer in time", null)));
+                .isEqualTo(Reply.refused(new Refusal.Later("no whole answer in time", null)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class DataApiTest {
         youtube.remove(gone);
 
         assertThat(api.gone(FakeDataApi.CHANNEL, List.of(here, gone)))
-                .isEqualTo(Asked.answered(Set.of(gone)));
+                .isEqualTo(Reply.answered(Set.of(gone)));
         assertThat(youtube.queries.getLast())
                 .isEqualTo("comments?part=id&id=" + here + "%2C" + gone);
     }
@@ -84,13 +84,13 @@ class DataApiTest {
         youtube.forgetTokens();
 
         assertThat(api.threads(FakeDataApi.CHANNEL, next, Rig.NOON))
-                .isEqualTo(Asked.refused(new Refusal.Stale("the page token is no longer good")));
+                .isEqualTo(Reply.refused(new Refusal.Stale("the page token is no longer good")));
     }
 
     private Page page(@Nullable String token) {
         return switch (api.threads(FakeDataApi.CHANNEL, token, Rig.NOON)) {
-            case Asked.Answered<Page>(var page) -> page;
-            case Asked.Refused<Page>(var refusal) -> throw new AssertionError(refusal.reason());
+            case Reply.Answered<Page>(var page) -> page;
+            case Reply.Refused<Page>(var refusal) -> throw new AssertionError(refusal.reason());
         };
     }
 }

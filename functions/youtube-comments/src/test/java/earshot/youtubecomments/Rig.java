@@ -1,7 +1,7 @@
 package earshot.youtubecomments;
 
 import earshot.casebook.CaseTable;
-import earshot.domain.Activity;
+import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.policy.PolicyFile;
 import earshot.queue.QueueSender;

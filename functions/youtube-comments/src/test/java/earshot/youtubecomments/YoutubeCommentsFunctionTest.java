@@ -2,12 +2,12 @@ package earshot.youtubecomments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Placement;
-import earshot.domain.Placement.Kin;
-import earshot.domain.Post;
-import earshot.domain.PostId;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
 import earshot.queue.Message;
 import earshot.queue.QueueSender;
 import earshot.queue.SdkQueueSender;
@@ -69,7 +69,7 @@ class YoutubeCommentsFunctionTest {
         assertThat(first.text()).isEqualTo("It's broken\nHello?");
         assertThat(first.backfilled()).isTrue();
         var video = new PostId(Comment.YOUTUBE, FakeDataApi.VIDEO);
-        assertThat(first.placement()).isEqualTo(Placement.Reply.to(video, Kin.OURS));
+        assertThat(first.placement()).isEqualTo(Placement.Reply.to(video, Whose.OURS));
         assertThat(first.permalink())
                 .isEqualTo("https://www.youtube.com/watch?v=guitar00001&lc=" + top);
         posts.remove(top);

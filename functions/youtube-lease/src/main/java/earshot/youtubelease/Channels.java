@@ -1,8 +1,8 @@
 package earshot.youtubelease;
 
-import earshot.domain.Account;
-import earshot.domain.Network;
-import earshot.domain.Policies;
+import earshot.domain.policy.Account;
+import earshot.domain.policy.Policies;
+import earshot.domain.post.Network;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

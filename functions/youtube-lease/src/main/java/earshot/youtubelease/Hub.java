@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.settings.Secret;
 import earshot.webhook.ApiClient;
-import earshot.webhook.Topic;
+import earshot.webhook.WebSubTopic;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
@@ -82,11 +82,11 @@ record Hub(URI address, URI callback) {
 
     private String callback(String channel, Secret secret) {
         var joint = callback.getRawQuery() == null ? "?" : "&";
-        return callback + joint + Topic.ASKED + "=" + topic(channel).asked(secret);
+        return callback + joint + WebSubTopic.ASKED + "=" + topic(channel).asked(secret);
     }
 
-    private static Topic topic(String channel) {
-        return new Topic(FEED + channel);
+    private static WebSubTopic topic(String channel) {
+        return new WebSubTopic(FEED + channel);
     }
 
     private static String encoded(Map<String, String> form) {

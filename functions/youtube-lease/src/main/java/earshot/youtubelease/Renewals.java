@@ -2,7 +2,7 @@ package earshot.youtubelease;
 
 import earshot.casebook.Cursor;
 import earshot.casebook.Cursors;
-import earshot.domain.Policies;
+import earshot.domain.policy.Policies;
 import earshot.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;

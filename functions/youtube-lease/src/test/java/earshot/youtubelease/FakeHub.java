@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.testkit.FrontDoor;
 import earshot.testkit.MovableClock;

@@ -1,6 +1,6 @@
 package earshot.youtube;
 
-import earshot.domain.PostId;
+import earshot.domain.post.PostId;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

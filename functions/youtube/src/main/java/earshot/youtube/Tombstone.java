@@ -1,7 +1,7 @@
 package earshot.youtube;
 
-import earshot.domain.Activity;
-import earshot.domain.Moment;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Moment;
 import earshot.webhook.Reading;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package earshot.youtube;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Moment;
-import earshot.domain.Placement;
-import earshot.domain.Post;
-import earshot.domain.PostId;
-import earshot.domain.Surface;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Post;
+import earshot.domain.post.PostId;
+import earshot.domain.post.Surface;
 import earshot.webhook.Reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package earshot.youtube;
 
-import earshot.domain.Network;
+import earshot.domain.post.Network;
 import earshot.settings.Settings;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;

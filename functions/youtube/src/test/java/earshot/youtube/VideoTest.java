@@ -2,15 +2,15 @@ package earshot.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Activity;
-import earshot.domain.Author;
-import earshot.domain.Entry;
-import earshot.domain.Moment.TimeSource;
-import earshot.domain.Post;
-import earshot.domain.Priority;
-import earshot.domain.Ruling;
-import earshot.domain.Side;
-import earshot.domain.Version;
+import earshot.domain.cases.Entry;
+import earshot.domain.cases.PostVersion;
+import earshot.domain.policy.Priority;
+import earshot.domain.policy.Ruling;
+import earshot.domain.policy.Side;
+import earshot.domain.post.Activity;
+import earshot.domain.post.Author;
+import earshot.domain.post.Moment.TimeSource;
+import earshot.domain.post.Post;
 import earshot.webhook.Delivery;
 import earshot.webhook.Reading;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +114,7 @@ class VideoTest {
             var entry = filed(all);
             assertThat(entry.text()).isEqualTo("Three");
             assertThat(entry.editedAt()).isEqualTo(Instant.parse("2026-11-20T11:00:00Z"));
-            assertThat(entry.versions()).extracting(Version::text).contains("Two");
+            assertThat(entry.versions()).extracting(PostVersion::text).contains("Two");
         }
     }
 

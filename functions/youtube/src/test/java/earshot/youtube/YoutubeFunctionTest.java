@@ -8,7 +8,7 @@ import earshot.settings.Secret;
 import earshot.settings.SettingsException;
 import earshot.testkit.EventFile;
 import earshot.testkit.UnaskedContext;
-import earshot.webhook.Topic;
+import earshot.webhook.WebSubTopic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class YoutubeFunctionTest {
-    private static final Topic TOPIC =
-            new Topic("https://www.youtube.com/feeds/videos.xml?channel_id=UC_ours");
+    private static final WebSubTopic TOPIC =
+            new WebSubTopic("https://www.youtube.com/feeds/videos.xml?channel_id=UC_ours");
     private static final Map<String, String> ENVIRONMENT =
             Map.of(
                     "EARSHOT_YOUTUBE_HUB_SECRET", "next-secret,another-secret",

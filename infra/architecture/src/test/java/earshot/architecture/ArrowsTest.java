@@ -1,7 +1,9 @@
 package earshot.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +110,67 @@ class ArrowsTest {
     }
 
     @Test
+    void theRoomsOfTheDomainKnowOnlyWhatStandsBelowThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("words")
+                .definedBy("earshot.domain")
+                .layer("post")
+                .definedBy("earshot.domain.post")
+                .layer("policy")
+                .definedBy("earshot.domain.policy")
+                .layer("cases")
+                .definedBy("earshot.domain.cases")
+                .whereLayer("cases")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("cases")
+                .whereLayer("post")
+                .mayOnlyBeAccessedByLayers("policy", "cases")
+                .ensureAllClassesAreContainedInArchitectureIgnoring(
+                        resideOutsideOfPackage("earshot.domain.."))
+                .check(House.classes());
+    }
+
+    /** Whoever adds a network reads one room of the domain, and no other. */
+    @Test
+    void aNetworkKnowsOfTheDomainOnlyItsPosts() {
+        var networks =
+                House.modules("functions").stream()
+                        .filter(function -> hasConnector(function))
+                        .map(BuildModule::packages)
+                        .toArray(String[]::new);
+        assertThat(networks).isNotEmpty();
+        noClasses()
+                .that()
+                .resideInAnyPackage(networks)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("earshot.domain.policy..", "earshot.domain.cases..")
+                .check(House.classes());
+    }
+
+    private static boolean hasConnector(BuildModule function) {
+        return House.filesBelow(function.classes(), "Connector.class").size() == 1;
+    }
+
+    @Test
+    void thePartsOfTheLocalRunInNoCircle() {
+        slices().matching("earshot.local.(*)..").should().beFreeOfCycles().check(House.classes());
+    }
+
+    @Test
+    void theCommandsOfTheLocalRunAreKnownToNoneOfItsParts() {
+        noClasses()
+                .that()
+                .resideInAPackage("earshot.local.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("earshot.local")
+                .check(House.classes());
+    }
+
+    @Test
     void noPomNamesAFunction() {
         assertThat(House.modules())
                 .allSatisfy(
@@ -123,7 +186,9 @@ class ArrowsTest {
         assertThat(House.modules("core", "layers"))
                 .allSatisfy(
                         module ->
-                                assertThat(artifacts(module))
+                                assertThat(module.pom().dependencies())
+                                        .filteredOn(each -> !each.forTests())
+                                        .extracting(Pom.Dependency::artifact)
                                         .filteredOn(name -> name.startsWith("earshot-"))
                                         .isSubsetOf(core));
     }

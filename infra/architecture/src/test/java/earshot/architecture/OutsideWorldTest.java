@@ -89,13 +89,10 @@ class OutsideWorldTest {
                 .isEmpty();
     }
 
-    /** What runs in Lambda: core without its testkit, and the functions. */
+    /** What runs in Lambda: core and the functions. */
     private static List<JavaAccess<?>> inProduction(Pattern target) {
         List<String> packages =
-                House.modules("core", "functions").stream()
-                        .filter(module -> !module.name().equals("testkit"))
-                        .map(BuildModule::packageName)
-                        .toList();
+                House.modules("core", "functions").stream().map(BuildModule::packageName).toList();
         return House.classes().stream()
                 .filter(type -> packages.contains(root(type.getPackageName())))
                 .<JavaAccess<?>>flatMap(type -> type.getAccessesFromSelf().stream())

@@ -1,7 +1,7 @@
 package earshot.benchmarks;
 
-import earshot.domain.ConversationKey;
-import earshot.domain.Network;
+import earshot.domain.post.ConversationKey;
+import earshot.domain.post.Network;
 import earshot.json.Json;
 import java.io.IOException;
 import java.net.URI;

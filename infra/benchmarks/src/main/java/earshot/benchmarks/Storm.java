@@ -5,7 +5,7 @@ import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPRO
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
 
 import earshot.casebook.CaseTable;
-import earshot.domain.Case;
+import earshot.domain.cases.Case;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -75,7 +75,7 @@ final class Storm {
         }
         var took = Duration.ofNanos(System.nanoTime() - begin);
         var cases = table.cases().of(customer.conversation());
-        int entries = table.entries().timeline(customer.conversation()).size();
+        int entries = table.entries().of(customer.conversation()).size();
         int dead = count(sqs, stack.queue("PostsDeadLetters"));
         System.out.printf(
                 "round %d: answered in %.1f s, filed in %.1f s; cases %d, entries %d, dead letters"

@@ -1,11 +1,17 @@
 package earshot.local;
 
 import earshot.casebook.CommandText;
-import earshot.domain.Case;
-import earshot.domain.Command.Order;
-import earshot.domain.Priority;
-import earshot.domain.Status;
-import earshot.domain.Word;
+import earshot.domain.WireWord;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Command.Request;
+import earshot.domain.cases.Status;
+import earshot.domain.policy.Priority;
+import earshot.local.cases.CaseDesk;
+import earshot.local.cases.CaseLines;
+import earshot.local.cases.CaseTableau;
+import earshot.local.cases.CaseView;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -108,13 +114,13 @@ final class CaseCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--reason") @Nullable String reason)
             throws InterruptedException {
-        return order(id, new Order.Resolve(reason));
+        return order(id, new Request.Resolve(reason));
     }
 
     @Command(name = "reopen", mixinStandardHelpOptions = true, description = "It is not over.")
     int reopen(@Parameters(paramLabel = "ID", description = ID) String id)
             throws InterruptedException {
-        return order(id, new Order.Reopen());
+        return order(id, new Request.Reopen());
     }
 
     @Command(
@@ -126,7 +132,7 @@ final class CaseCommand {
             @Parameters(paramLabel = "NAME", arity = "0..1") @Nullable String assignee,
             @Option(names = "--team") @Nullable String team)
             throws InterruptedException {
-        return order(id, new Order.Assign(assignee, team));
+        return order(id, new Request.Assign(assignee, team));
     }
 
     @Command(
@@ -145,7 +151,7 @@ final class CaseCommand {
                 priority.equals("rules")
                         ? null
                         : words(Priority.class, List.of(priority)).getFirst();
-        return order(id, new Order.Prioritize(chosen));
+        return order(id, new Request.Prioritize(chosen));
     }
 
     @Command(
@@ -154,7 +160,7 @@ final class CaseCommand {
             description = "I am on it: the reminders pause.")
     int acknowledge(@Parameters(paramLabel = "ID", description = ID) String id)
             throws InterruptedException {
-        return order(id, new Order.Acknowledge());
+        return order(id, new Request.Acknowledge());
     }
 
     @Command(
@@ -168,7 +174,7 @@ final class CaseCommand {
                             description = "2026-11-22T09:30:00Z, or from now: 30m, 2h, 1d.")
                     String until)
             throws InterruptedException {
-        return order(id, new Order.Snooze(Spans.instant(until, clock.instant())));
+        return order(id, new Request.Snooze(Spans.instant(until, clock.instant())));
     }
 
     @Command(name = "note", mixinStandardHelpOptions = true, description = "A word for colleagues.")
@@ -176,7 +182,7 @@ final class CaseCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Parameters(paramLabel = "TEXT", arity = "1..*") List<String> words)
             throws InterruptedException {
-        return order(id, new Order.Note(String.join(" ", words)));
+        return order(id, new Request.Note(String.join(" ", words)));
     }
 
     @Command(
@@ -191,10 +197,10 @@ final class CaseCommand {
         if (!CommandText.isTag(tag)) {
             throw new UserFault("A tag is 1 to 50 letters, digits and - . _, not: " + tag);
         }
-        return order(id, new Order.Tag(tag, remove));
+        return order(id, new Request.Tag(tag, remove));
     }
 
-    private int order(String id, Order order) throws InterruptedException {
+    private int order(String id, Request order) throws InterruptedException {
         var refused = new boolean[1];
         with(
                 (desk, out) -> {
@@ -223,9 +229,9 @@ final class CaseCommand {
         return 0;
     }
 
-    private static <E extends Enum<E> & Word> List<E> words(Class<E> type, List<String> words) {
+    private static <E extends Enum<E> & WireWord> List<E> words(Class<E> type, List<String> words) {
         try {
-            return words.stream().map(word -> Word.parse(type, word)).toList();
+            return words.stream().map(word -> WireWord.parse(type, word)).toList();
         } catch (IllegalArgumentException e) {
             throw new UserFault(
                     "%s. There is: %s"
@@ -234,7 +240,7 @@ final class CaseCommand {
                                     String.join(
                                             ", ",
                                             Stream.of(type.getEnumConstants())
-                                                    .map(Word::word)
+                                                    .map(WireWord::word)
                                                     .toList())),
                     e);
         }

@@ -1,5 +1,10 @@
 package earshot.local;
 
+import earshot.local.quarantine.DeadLetters;
+import earshot.local.stack.Site;
+import earshot.local.text.Columns;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +36,7 @@ final class DeadLettersCommand {
             mixinStandardHelpOptions = true,
             description = "How many each queue has, and since when the oldest of them is there.")
     int list() throws InterruptedException {
-        return Errand.at(stack, spec, this::list);
+        return StackCommand.at(stack, spec, this::list);
     }
 
     private int list(Site site, PrintWriter out) {
@@ -65,7 +70,7 @@ final class DeadLettersCommand {
                             description = "posts, commands, clock, ...; without it every queue.")
                     @Nullable String queue)
             throws InterruptedException {
-        return Errand.at(stack, spec, (site, out) -> redrive(queue, site, out));
+        return StackCommand.at(stack, spec, (site, out) -> redrive(queue, site, out));
     }
 
     private static int redrive(@Nullable String named, Site site, PrintWriter out)

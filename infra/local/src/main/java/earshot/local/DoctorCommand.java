@@ -1,5 +1,7 @@
 package earshot.local;
 
+import earshot.local.doctor.Check;
+import earshot.local.doctor.Doctor;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,13 @@
 package earshot.local;
 
+import earshot.local.recordings.NewIds;
+import earshot.local.recordings.Postman;
+import earshot.local.recordings.Signer;
+import earshot.local.run.Endpoints;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.text.OneLine;
+import earshot.local.text.Project;
+import earshot.local.text.UserFault;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +47,7 @@ final class EventCommand implements Callable<Integer> {
             throw new UserFault("There is no event file " + file);
         }
         var project = Project.ofThisProcess();
-        var surroundings = Surroundings.of(project.secrets(), System.getenv());
+        var surroundings = LocalEnvironment.of(project.secrets(), System.getenv());
         var address = to == null ? Endpoints.read(project.data(data)).http() : to;
         var postman = new Postman(address, new Signer(surroundings), Clock.systemUTC());
         var names = keepIds ? NewIds.same() : new NewIds(new SecureRandom());

@@ -1,5 +1,6 @@
 package earshot.local;
 
+import earshot.local.text.UserFault;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

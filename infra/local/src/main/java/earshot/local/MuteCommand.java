@@ -1,7 +1,10 @@
 package earshot.local;
 
-import earshot.domain.Directory;
-import earshot.domain.Mute;
+import earshot.domain.cases.Mute;
+import earshot.domain.policy.Directory;
+import earshot.local.cases.CaseView;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +51,12 @@ final class MuteCommand implements Callable<Integer> {
         if (!until.isAfter(now)) {
             throw new UserFault("That is past: " + span);
         }
-        return Errand.at(
+        return StackCommand.at(
                 stack,
                 spec,
                 (site, out) -> {
                     var directory = Teams.naming(team, site, clock);
-                    site.cases().mutes().put(new Mute(team, until, Errand.login(), now, why));
+                    site.cases().mutes().put(new Mute(team, until, StackCommand.login(), now, why));
                     out.println(
                             "%s is told nothing until %s. Clocks go on; %s."
                                     .formatted(team, CaseView.time(until), rest(directory)));

@@ -1,6 +1,11 @@
 package earshot.local;
 
-import earshot.domain.Mute;
+import earshot.domain.cases.Mute;
+import earshot.local.cases.CaseView;
+import earshot.local.stack.Site;
+import earshot.local.text.Columns;
+import earshot.local.text.OneLine;
+import earshot.local.text.Spans;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +32,7 @@ final class MutesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Errand.at(stack, spec, this::list);
+        return StackCommand.at(stack, spec, this::list);
     }
 
     private int list(Site site, PrintWriter out) {

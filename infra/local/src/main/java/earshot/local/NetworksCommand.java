@@ -4,6 +4,11 @@ import earshot.json.Json;
 import earshot.json.JsonArray;
 import earshot.json.JsonException;
 import earshot.json.JsonObject;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.text.Columns;
+import earshot.local.text.Project;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
 import earshot.settings.Settings;
 import earshot.stack.EventSource;
 import earshot.stack.FunctionResource;
@@ -62,7 +67,7 @@ final class NetworksCommand implements Callable<Integer> {
 
     /** Nothing has to run for it: what is set is in files and in the environment. */
     private List<List<String>> here() {
-        var surroundings = Surroundings.of(project.secrets(), System.getenv());
+        var surroundings = LocalEnvironment.of(project.secrets(), System.getenv());
         try {
             var template =
                     Template.read(project.template(), surroundings.parameters(project.template()));

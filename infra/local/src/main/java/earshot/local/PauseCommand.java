@@ -1,6 +1,9 @@
 package earshot.local;
 
 import earshot.casebook.Pauses;
+import earshot.local.cases.CaseView;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -47,12 +50,14 @@ final class PauseCommand implements Callable<Integer> {
         if (!until.isAfter(now)) {
             throw new UserFault("That is past: " + span);
         }
-        return Errand.at(
+        return StackCommand.at(
                 stack,
                 spec,
                 (site, out) -> {
                     Pollers.named(function, site);
-                    site.cases().pauses().put(new Pauses.Pause(function, until, Errand.login()));
+                    site.cases()
+                            .pauses()
+                            .put(new Pauses.Pause(function, until, StackCommand.login()));
                     out.println(
                             "%s does nothing until %s."
                                     .formatted(

@@ -1,5 +1,7 @@
 package earshot.local;
 
+import earshot.local.cases.CaseDesk;
+import earshot.local.text.UserFault;
 import earshot.policy.PolicyFile;
 import earshot.policy.PolicySchema;
 import java.io.IOException;

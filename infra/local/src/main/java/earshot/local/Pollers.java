@@ -1,5 +1,7 @@
 package earshot.local;
 
+import earshot.local.stack.Site;
+import earshot.local.text.UserFault;
 import earshot.stack.EventSource;
 import earshot.stack.FunctionResource;
 import java.nio.file.Path;

@@ -2,6 +2,15 @@ package earshot.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import earshot.local.quarantine.HeldMessages;
+import earshot.local.quarantine.QuarantineItem;
+import earshot.local.quarantine.Replay;
+import earshot.local.stack.Site;
+import earshot.local.text.Columns;
+import earshot.local.text.OneLine;
+import earshot.local.text.Spans;
+import earshot.local.text.UserFault;
+import earshot.local.text.Visible;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,19 +45,19 @@ final class QuarantineCommand {
             mixinStandardHelpOptions = true,
             description = "All of it, oldest first; nothing is taken away.")
     int list() throws InterruptedException {
-        return Errand.at(stack, spec, this::list);
+        return StackCommand.at(stack, spec, this::list);
     }
 
     private int list(Site site, PrintWriter out) {
         try (var held = held(site)) {
-            var all = Kept.of(held.all());
+            var all = QuarantineItem.of(held.all());
             out.println(all.isEmpty() ? "The quarantine is empty." : table(all));
             tellOfMore(held, out);
         }
         return 0;
     }
 
-    private String table(List<Kept> all) {
+    private String table(List<QuarantineItem> all) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ID", "FROM", "AGE", "BYTES", "REASON"));
         for (var kept : all) {
@@ -75,12 +84,12 @@ final class QuarantineCommand {
                             description = "The body alone, byte for byte: to be put in a file.")
                     boolean raw)
             throws InterruptedException {
-        return Errand.at(
+        return StackCommand.at(
                 stack,
                 spec,
                 (site, out) -> {
                     try (var held = held(site)) {
-                        var kept = one(Kept.of(held.all()), id);
+                        var kept = one(QuarantineItem.of(held.all()), id);
                         if (raw) {
                             System.out.writeBytes(body(kept));
                             System.out.flush();
@@ -92,12 +101,12 @@ final class QuarantineCommand {
                 });
     }
 
-    private static void show(Kept kept, PrintWriter out) {
+    private static void show(QuarantineItem kept, PrintWriter out) {
         out.println("id        " + OneLine.of(kept.id()));
         out.println("from      " + kept.from());
         out.println("reason    " + OneLine.of(kept.reason()));
         out.println("since     " + kept.since());
-        if (kept instanceof Kept.OfNetwork element) {
+        if (kept instanceof QuarantineItem.OfNetwork element) {
             var account = element.delivery().account();
             out.println("account   " + (account == null ? "of any" : OneLine.of(account)));
             new TreeMap<>(element.delivery().headers())
@@ -107,11 +116,11 @@ final class QuarantineCommand {
         out.println(Visible.of(body(kept)));
     }
 
-    private static byte[] body(Kept kept) {
+    private static byte[] body(QuarantineItem kept) {
         return switch (kept) {
-            case Kept.OfNetwork element -> element.delivery().body();
-            case Kept.OfRouter message -> message.body().getBytes(UTF_8);
-            case Kept.Unclear unclear ->
+            case QuarantineItem.OfNetwork element -> element.delivery().body();
+            case QuarantineItem.OfRouter message -> message.body().getBytes(UTF_8);
+            case QuarantineItem.Unclear unclear ->
                     String.join("\n", unclear.messages().stream().map(Message::body).toList())
                             .getBytes(UTF_8);
         };
@@ -135,13 +144,13 @@ final class QuarantineCommand {
         if (named.isEmpty() && network == null && !all) {
             throw new UserFault("Which? Name ids, --network NAME or --all");
         }
-        return Errand.at(stack, spec, (site, out) -> replay(named, network, site, out));
+        return StackCommand.at(stack, spec, (site, out) -> replay(named, network, site, out));
     }
 
     private static int replay(
             List<String> ids, @Nullable String network, Site site, PrintWriter out) {
         try (var held = held(site)) {
-            var found = Kept.of(held.all());
+            var found = QuarantineItem.of(held.all());
             var chosen =
                     ids.isEmpty()
                             ? found.stream().filter(of(network)).toList()
@@ -159,11 +168,12 @@ final class QuarantineCommand {
         }
     }
 
-    private static Predicate<Kept> of(@Nullable String network) {
+    private static Predicate<QuarantineItem> of(@Nullable String network) {
         return kept -> network == null || kept.from().equals(network);
     }
 
-    private static boolean replayed(Kept kept, Replay replay, HeldMessages held, PrintWriter out) {
+    private static boolean replayed(
+            QuarantineItem kept, Replay replay, HeldMessages held, PrintWriter out) {
         var outcome = replay.of(kept);
         boolean taken = outcome instanceof Replay.Outcome.Taken;
         if (taken) {
@@ -179,7 +189,7 @@ final class QuarantineCommand {
         return taken;
     }
 
-    private static Kept one(List<Kept> all, String id) {
+    private static QuarantineItem one(List<QuarantineItem> all, String id) {
         var found = all.stream().filter(kept -> kept.id().equals(id)).findFirst();
         if (found.isPresent()) {
             return found.get();

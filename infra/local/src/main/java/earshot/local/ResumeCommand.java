@@ -26,12 +26,12 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Errand.at(
+        return StackCommand.at(
                 stack,
                 spec,
                 (site, out) -> {
                     var pauses = site.cases().pauses();
-                    if (pauses.end(function, Errand.login(), clock.instant()).isEmpty()) {
+                    if (pauses.end(function, StackCommand.login(), clock.instant()).isEmpty()) {
                         out.println(function + " is not paused.");
                         return 1;
                     }

@@ -1,5 +1,9 @@
 package earshot.local;
 
+import earshot.local.doctor.SecretCheck;
+import earshot.local.stack.DeployedSite;
+import earshot.local.stack.SecretEdit;
+import earshot.local.text.UserFault;
 import earshot.stack.SecretResource;
 import java.io.BufferedReader;
 import java.io.Console;

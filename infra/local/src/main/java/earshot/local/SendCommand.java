@@ -1,9 +1,19 @@
 package earshot.local;
 
-import earshot.domain.Network;
-import earshot.domain.PostId;
+import earshot.domain.post.Network;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonException;
+import earshot.local.cases.CaseDesk;
+import earshot.local.recordings.Delivery;
+import earshot.local.recordings.NewIds;
+import earshot.local.recordings.Postman;
+import earshot.local.recordings.Signer;
+import earshot.local.recordings.SmokeTest;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.stack.Site;
+import earshot.local.text.Project;
+import earshot.local.text.UserFault;
 import earshot.settings.Settings;
 import earshot.stack.SecretResource;
 import java.io.IOException;
@@ -57,7 +67,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Errand.at(stack, spec, this::send);
+        return StackCommand.at(stack, spec, this::send);
     }
 
     private int send(Site site, PrintWriter out) throws InterruptedException {
@@ -68,7 +78,7 @@ final class SendCommand implements Callable<Integer> {
         var delivery = postman.freshen(file, names);
         var posts = posts(file, names);
         try (var desk = new CaseDesk(site, clock)) {
-            var probe = new Probe(desk, clock, out, Errand.login());
+            var probe = new SmokeTest(desk, clock, out, StackCommand.login());
             return probe.run(postman, whole(target, delivery), delivery, posts) ? 0 : 1;
         }
     }
@@ -84,13 +94,13 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** What the stack itself proves calls of this network with. */
-    private Surroundings secrets(Site site) {
+    private LocalEnvironment secrets(Site site) {
         var secret =
                 site.template().secrets().stream()
                         .filter(each -> each.network().equals(network))
                         .findFirst()
                         .orElseThrow(() -> new UserFault("There is no network " + network));
-        return new Surroundings(variables(secret, site.secret(secret)));
+        return new LocalEnvironment(variables(secret, site.secret(secret)));
     }
 
     private static Map<String, String> variables(

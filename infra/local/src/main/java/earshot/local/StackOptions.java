@@ -1,5 +1,14 @@
 package earshot.local;
 
+import earshot.local.run.Endpoints;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.stack.AwsAccount;
+import earshot.local.stack.DeployedSite;
+import earshot.local.stack.LocalSite;
+import earshot.local.stack.SamConfig;
+import earshot.local.stack.Site;
+import earshot.local.text.Project;
+import earshot.local.text.UserFault;
 import earshot.stack.Template;
 import earshot.stack.TemplateException;
 import java.nio.file.Path;
@@ -51,7 +60,7 @@ final class StackOptions {
             return deployed(environment);
         }
         var endpoints = Endpoints.read(project.data(data));
-        var surroundings = Surroundings.of(project.secrets(), environment);
+        var surroundings = LocalEnvironment.of(project.secrets(), environment);
         return new LocalSite(endpoints, surroundings, () -> template(project, surroundings));
     }
 
@@ -68,7 +77,7 @@ final class StackOptions {
                 e);
     }
 
-    private static Template template(Project project, Surroundings surroundings) {
+    private static Template template(Project project, LocalEnvironment surroundings) {
         try {
             return Template.read(project.template(), surroundings.parameters(project.template()));
         } catch (TemplateException e) {

@@ -1,6 +1,8 @@
 package earshot.local;
 
-import earshot.domain.Directory;
+import earshot.domain.policy.Directory;
+import earshot.local.stack.Site;
+import earshot.local.text.UserFault;
 import java.time.Clock;
 import java.util.TreeSet;
 

@@ -1,5 +1,6 @@
 package earshot.local;
 
+import earshot.local.stack.Site;
 import earshot.queue.Message;
 import earshot.queue.SdkQueueSender;
 import earshot.queue.Wire;
@@ -29,12 +30,12 @@ final class UnmuteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Errand.at(stack, spec, this::unmute);
+        return StackCommand.at(stack, spec, this::unmute);
     }
 
     private int unmute(Site site, PrintWriter out) {
         var table = site.cases();
-        if (table.mutes().end(team, Errand.login(), clock.instant()).isEmpty()) {
+        if (table.mutes().end(team, StackCommand.login(), clock.instant()).isEmpty()) {
             out.println(team + " is not muted.");
             return 1;
         }

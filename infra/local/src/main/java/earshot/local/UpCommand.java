@@ -1,8 +1,24 @@
 package earshot.local;
 
-import earshot.domain.Status;
+import earshot.domain.cases.Status;
 import earshot.json.Json;
 import earshot.json.JsonAbsent;
+import earshot.local.cases.CaseDesk;
+import earshot.local.cases.CaseTableau;
+import earshot.local.cases.CaseWatch;
+import earshot.local.recordings.NewIds;
+import earshot.local.recordings.Postman;
+import earshot.local.recordings.Signer;
+import earshot.local.run.EmbeddedServers;
+import earshot.local.run.Endpoints;
+import earshot.local.run.FrontDoor;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.run.RunningStack;
+import earshot.local.story.NoticeReceiver;
+import earshot.local.story.StandIn;
+import earshot.local.story.Story;
+import earshot.local.text.Console;
+import earshot.local.text.Project;
 import earshot.stack.NotLocal;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -62,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
         muteFunctions();
         var policyText = policyText();
         var watch = new CaseWatch(console, clock, ZoneId.systemDefault());
-        var secrets = Surroundings.of(project.secrets(), System.getenv());
+        var secrets = LocalEnvironment.of(project.secrets(), System.getenv());
         var door = FrontDoor.on(port, clock, console);
         var receiver =
                 NoticeReceiver.start(
@@ -120,7 +136,7 @@ final class UpCommand implements Callable<Integer> {
             Json script,
             StandIn apis,
             NewIds names,
-            Surroundings surroundings,
+            LocalEnvironment surroundings,
             Console console)
             throws InterruptedException {
         var postman = new Postman(stack.endpoints().http(), new Signer(surroundings), clock);

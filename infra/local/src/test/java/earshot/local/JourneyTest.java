@@ -2,12 +2,32 @@ package earshot.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.Case;
-import earshot.domain.Network;
-import earshot.domain.PostId;
-import earshot.domain.Status;
-import earshot.domain.WaitCycle;
+import earshot.domain.cases.Case;
+import earshot.domain.cases.Status;
+import earshot.domain.cases.WaitCycle;
+import earshot.domain.post.Network;
+import earshot.domain.post.PostId;
 import earshot.json.Json;
+import earshot.local.cases.CaseDesk;
+import earshot.local.doctor.Check;
+import earshot.local.doctor.Doctor;
+import earshot.local.recordings.JsonPlace;
+import earshot.local.recordings.NewIds;
+import earshot.local.recordings.Postman;
+import earshot.local.recordings.Signer;
+import earshot.local.run.EmbeddedServers;
+import earshot.local.run.Endpoints;
+import earshot.local.run.FrontDoor;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.run.RunningStack;
+import earshot.local.run.Servers;
+import earshot.local.stack.Finding;
+import earshot.local.stack.LocalSite;
+import earshot.local.story.NoticeReceiver;
+import earshot.local.story.StoryEnding;
+import earshot.local.text.Console;
+import earshot.local.text.Notification;
+import earshot.local.text.Project;
 import earshot.testkit.LocalCloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +62,7 @@ class JourneyTest {
     private final Console console = Console.ofThisProcess();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
     private final NewIds names = new NewIds(new Random(7));
-    private final Surroundings secrets = Surroundings.of(project.secrets(), Map.of());
+    private final LocalEnvironment secrets = LocalEnvironment.of(project.secrets(), Map.of());
     private final NoticeReceiver receiver =
             NoticeReceiver.start(
                     secrets.get("EARSHOT_NOTIFY_SECRET"), clock, console, this::receive);

@@ -2,6 +2,7 @@ package earshot.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.local.run.TestStack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,10 +3,22 @@ package earshot.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.domain.CaseId;
-import earshot.domain.Network;
-import earshot.domain.PostId;
-import earshot.domain.Status;
+import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Status;
+import earshot.domain.post.Network;
+import earshot.domain.post.PostId;
+import earshot.local.cases.CaseDesk;
+import earshot.local.cases.CaseLines;
+import earshot.local.recordings.NewIds;
+import earshot.local.recordings.Postman;
+import earshot.local.recordings.Signer;
+import earshot.local.run.AwsClients;
+import earshot.local.run.EmbeddedServers;
+import earshot.local.run.FrontDoor;
+import earshot.local.run.LocalEnvironment;
+import earshot.local.run.RunningStack;
+import earshot.local.text.Console;
+import earshot.local.text.Project;
 import earshot.queue.ClockMessage;
 import earshot.queue.QuarantineWire;
 import earshot.queue.Quarantined;
@@ -45,7 +57,7 @@ class OperationsTest {
     private final Console console =
             new Console(
                     new PrintStream(new ByteArrayOutputStream(), true, UTF_8), System.err, false);
-    private final Surroundings secrets = Surroundings.of(project.secrets(), Map.of());
+    private final LocalEnvironment secrets = LocalEnvironment.of(project.secrets(), Map.of());
     private final Path data;
     private final RunningStack stack;
 

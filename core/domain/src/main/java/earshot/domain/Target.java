@@ -1,9 +1,0 @@
-package earshot.domain;
-
-/** Which answer a wait cycle is waiting for. */
-public enum Target implements Word {
-    /** The first answer of a case, and the first after it was reopened. */
-    FIRST,
-    /** Every later answer. */
-    NEXT
-}

@@ -1,7 +1,0 @@
-package earshot.domain;
-
-/** Something that a policy looks for in a text. */
-@FunctionalInterface
-public interface TextPattern {
-    boolean foundIn(String text);
-}

@@ -1,0 +1,62 @@
+package earshot.local.story;
+
+import earshot.domain.post.Network;
+import earshot.json.Json;
+import earshot.local.recordings.JsonPlace;
+import earshot.local.text.UserFault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One call of the story.
+ *
+ * @param says what happens, in a person's words
+ * @param kind what is done with the file
+ * @param file below the folder {@code events}
+ * @param network of the posts: where the scene names none, the folder that the file lies in
+ * @param posts where in the body the ids of the posts are that it brings
+ * @param ends what each of them is expected to have come to when the story is over
+ */
+record Scene(
+        String says, Kind kind, String file, Network network, List<JsonPlace> posts, Json ends) {
+    /** What is done with the file. */
+    enum Kind {
+        /** Sent as the network sends it. */
+        SEND,
+        /** The same bytes as before: a duplicate delivery. */
+        AGAIN,
+        /** With a signature that does not fit. */
+        FORGED,
+        /** Not sent: it is there when the network's API is asked. */
+        ASKED
+    }
+
+    Scene {
+        posts = List.copyOf(posts);
+    }
+
+    static Scene of(Json json) {
+        var kind =
+                Stream.of(Kind.values())
+                        .filter(each -> json.has(word(each)))
+                        .findFirst()
+                        .orElseThrow(() -> new UserFault("A scene does nothing: " + json));
+        var file = Objects.requireNonNull(json.text(word(kind)), "a scene has a file");
+        var network = json.text("network");
+        return new Scene(
+                Objects.requireNonNullElse(json.text("says"), ""),
+                kind,
+                file,
+                new Network(network == null ? file.substring(0, file.indexOf('/')) : network),
+                json.items("posts").stream()
+                        .map(post -> JsonPlace.of(Objects.requireNonNullElse(post.text(), "")))
+                        .toList(),
+                json.get("ends"));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

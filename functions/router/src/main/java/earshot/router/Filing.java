@@ -36,7 +36,8 @@ final class Filing {
 
     Filed file(PostMessage message) {
         return switch (message.activity()) {
-            case Activity.Published published -> publish(published.post(), message);
+            case Activity.Published published ->
+                    publish(policies.current().recognized(published.post()), message);
             case Activity.Edited edited -> change(edited);
             case Activity.Deleted deleted -> change(deleted);
             case Activity.Hidden hidden -> change(hidden);

@@ -81,6 +81,16 @@ public final class AddressBook {
                 Map.of(":c", ItemJson.text(conversation.value())));
     }
 
+    /** Notes that a post is somebody else's: it has come, and waits for what stands above it. */
+    public void nameOthers(PostId post) {
+        table.update(
+                Keys.address(post),
+                "SET named = :named",
+                null,
+                Map.of(),
+                Map.of(":named", ItemJson.text(OTHERS)));
+    }
+
     private Address claimFor(PostId parent, String update, Map<String, AttributeValue> values) {
         return address(
                 table.update(Keys.address(parent), update, null, Map.of(), values).orElseThrow());

@@ -51,6 +51,8 @@ final class Filing {
         var owner = side.isOurs() ? Owner.OURS : Owner.CUSTOMER;
         var asked = placing.place(post, owner, message.waited());
         if (asked.isEmpty()) {
+            // Whoever answers it meanwhile need not wait, or guess, after it.
+            table.addresses().nameOthers(post.id());
             sender.send(later.queue(), new Message(message.afterWaiting(), later.seconds()));
             return new Filed.Waiting();
         }

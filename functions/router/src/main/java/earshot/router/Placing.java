@@ -77,6 +77,9 @@ final class Placing {
             if (inStrangers && parent.whose() != Whose.UNKNOWN) {
                 return Whose.OTHERS;
             }
+            if (address.isOthers()) {
+                return Whose.OTHERS;
+            }
             return address.hintedOurs() ? Whose.OURS : parent.whose();
         }
 

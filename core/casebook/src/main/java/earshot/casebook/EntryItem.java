@@ -170,23 +170,24 @@ final class EntryItem {
         var versions = versionsOf(item);
         var first = versions.getFirst();
         var post =
-                new Post(
-                        new PostId(
-                                new Network(Attributes.text(item, "network")),
-                                Attributes.text(item, "postId")),
-                        account,
-                        surface,
-                        placement(item, account),
-                        author(item, side),
-                        published(item),
-                        first.text(),
-                        item.text("language"),
-                        first.attachments(),
-                        item.text("inReplyTo"),
-                        item.text("permalink"),
-                        first.rating(),
-                        Attributes.flag(item, "backfilled"),
-                        Attributes.flag(item, "truncated"));
+                Post.of(
+                                new PostId(
+                                        new Network(Attributes.text(item, "network")),
+                                        Attributes.text(item, "postId")),
+                                account,
+                                surface,
+                                placement(item, account),
+                                author(item, side),
+                                published(item))
+                        .text(first.text())
+                        .language(item.text("language"))
+                        .attachments(first.attachments())
+                        .inReplyTo(item.text("inReplyTo"))
+                        .permalink(item.text("permalink"))
+                        .rating(first.rating())
+                        .backfilled(Attributes.flag(item, "backfilled"))
+                        .truncated(Attributes.flag(item, "truncated"))
+                        .build();
         return Entry.of(post, side, rulingOf(item.get("ruling")))
                 .change()
                 .accounts(accounts.isEmpty() ? List.of(account) : accounts)

@@ -252,21 +252,19 @@ class CaseTableTest {
 
     private static Entry entry() {
         var post =
-                new Post(
-                        POST,
-                        "900",
-                        Surface.POST,
-                        new Placement.Root(),
-                        new Author.Customer("7", "ida", "Ida", 12L),
-                        at(0),
-                        "Is anybody there?",
-                        "en",
-                        pictures(),
-                        "900_0",
-                        "https://www.facebook.com/900_1",
-                        null,
-                        false,
-                        false);
+                Post.of(
+                                POST,
+                                "900",
+                                Surface.POST,
+                                new Placement.Root(),
+                                new Author.Customer("7", "ida", "Ida", 12L),
+                                at(0))
+                        .text("Is anybody there?")
+                        .language("en")
+                        .attachments(pictures())
+                        .inReplyTo("900_0")
+                        .permalink("https://www.facebook.com/900_1")
+                        .build();
         var ruling =
                 new Ruling(
                         0,

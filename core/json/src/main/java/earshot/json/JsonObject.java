@@ -20,6 +20,13 @@ public record JsonObject(Map<String, Json> members) implements Json {
         return member == null ? JsonAbsent.ABSENT : member;
     }
 
+    /** The same with one member more, or another. */
+    public JsonObject with(String name, Json value) {
+        var changed = new LinkedHashMap<>(members);
+        changed.put(name, value);
+        return new JsonObject(changed);
+    }
+
     @Override
     public String toString() {
         return write();

@@ -136,6 +136,14 @@ final class JsonTest {
     }
 
     @Test
+    void anObjectWithOneMemberChangedKeepsItsOrderAndTheObjectItself() {
+        var object = (JsonObject) parse("{\"a\":1,\"b\":2}");
+        assertThat(object.with("a", Json.of(3)).write()).isEqualTo("{\"a\":3,\"b\":2}");
+        assertThat(object.with("c", Json.of(3)).write()).isEqualTo("{\"a\":1,\"b\":2,\"c\":3}");
+        assertThat(object.write()).isEqualTo("{\"a\":1,\"b\":2}");
+    }
+
+    @Test
     void whatIsAbsentIsNeverWritten() {
         assertThatThrownBy(JsonAbsent.ABSENT::write).isInstanceOf(IllegalArgumentException.class);
     }

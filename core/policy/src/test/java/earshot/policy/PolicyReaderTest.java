@@ -170,20 +170,15 @@ class PolicyReaderTest {
     }
 
     private static Post post(String network, String account, String text, @Nullable Rating rating) {
-        return new Post(
-                new PostId(new Network(network), "1"),
-                account,
-                Surface.REVIEW,
-                new Placement.Root(),
-                Author.Customer.UNKNOWN,
-                Moment.of(NOW, NOW),
-                text,
-                null,
-                List.of(),
-                null,
-                null,
-                rating,
-                false,
-                false);
+        return Post.of(
+                        new PostId(new Network(network), "1"),
+                        account,
+                        Surface.REVIEW,
+                        new Placement.Root(),
+                        Author.Customer.UNKNOWN,
+                        Moment.of(NOW, NOW))
+                .text(text)
+                .rating(rating)
+                .build();
     }
 }

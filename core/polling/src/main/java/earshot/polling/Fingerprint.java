@@ -1,11 +1,10 @@
 package earshot.polling;
 
+import earshot.domain.Digest;
 import earshot.webhook.Unreadable;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Tells whether something reads as it did before, in few letters. */
@@ -25,23 +24,19 @@ public final class Fingerprint {
     }
 
     private static String of(List<String> parts) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                sha.update(bytes);
-            }
-            return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) {
+            var bytes = part.getBytes(StandardCharsets.UTF_8);
+            whole.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            whole.writeBytes(bytes);
         }
+        return Digest.of(whole.toByteArray(), BYTES);
     }
 
     /** Under which an element that cannot be read is remembered, so that it is kept once. */
     static String key(Unreadable element) {
         var alone = element.alone();
-        return UNREADABLE + of(alone == null ? element.reason() : alone);
+        return UNREADABLE + of(alone == null ? element.reason().sentence() : alone);
     }
 
     static boolean isKey(String id) {

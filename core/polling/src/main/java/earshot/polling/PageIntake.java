@@ -17,38 +17,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what a page shows to have happened, and remembers what is sent: in this order. */
 final class PageIntake {
-    private final PolledNetwork feed;
+    private final PolledNetwork network;
     private final String account;
     private final Instant connectedAt;
-    private final QuotaClient asker;
-    private final PollSender courier;
-    private final SeenPosts memory;
+    private final QuotaClient client;
+    private final PollSender sender;
+    private final SeenPosts seen;
     private final Clock clock;
 
     PageIntake(
-            PolledNetwork feed,
+            PolledNetwork network,
             String account,
             Instant connectedAt,
-            QuotaClient asker,
-            PollSender courier,
-            SeenPosts memory,
+            QuotaClient client,
+            PollSender sender,
+            SeenPosts seen,
             Clock clock) {
-        this.feed = feed;
+        this.network = network;
         this.account = account;
         this.connectedAt = connectedAt;
-        this.asker = asker;
-        this.courier = courier;
-        this.memory = memory;
+        this.client = client;
+        this.sender = sender;
+        this.seen = seen;
         this.clock = clock;
     }
 
     /** Takes a page of threads or of answers. */
     @Nullable Refusal take(Walk walk, Page page) {
         var now = clock.instant();
-        if (!courier.send(page.resource(), memory.news(page, connectedAt, now), now)) {
+        if (!sender.send(page.resource(), seen.news(page, connectedAt, now), now)) {
             return Halt.UNSENT;
         }
-        memory.add(page, walk, now);
+        seen.add(page, walk, now);
         return null;
     }
 
@@ -58,7 +58,7 @@ final class PageIntake {
         for (int from = 0; from < ids.size(); from += PolledNetwork.MOST_IDS) {
             var some = ids.subList(from, Math.min(ids.size(), from + PolledNetwork.MOST_IDS));
             var refusal =
-                    switch (asker.ask(walk.purpose(), _ -> feed.gone(account, some))) {
+                    switch (client.ask(walk.purpose(), _ -> network.gone(account, some))) {
                         case Answered<Set<String>>(var gone) -> delete(some, gone);
                         case Refused<Set<String>>(var why) -> why;
                     };
@@ -75,13 +75,13 @@ final class PageIntake {
         var deleted = new ArrayList<String>(asked);
         deleted.retainAll(gone);
         for (var id : deleted) {
-            var post = new PostId(feed.network(), id);
+            var post = new PostId(network.network(), id);
             news.add(new Activity.Deleted(post, Moment.of(null, now)));
         }
-        if (!courier.send(Json.object().build(), news.build(), now)) {
+        if (!sender.send(Json.object().build(), news.build(), now)) {
             return Halt.UNSENT;
         }
-        memory.forget(deleted);
+        seen.forget(deleted);
         return null;
     }
 }

@@ -2,6 +2,7 @@ package earshot.polling;
 
 import earshot.casebook.Cursor;
 import earshot.casebook.Cursors;
+import earshot.http.Backoff;
 import earshot.polling.Refusal.Halt;
 import earshot.polling.Reply.Answered;
 import earshot.polling.Reply.Refused;
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One invocation's work at one account. The order of things is what matters here: queues first,
- * then the cursor, then the memory. A stop before the cursor brings the same page again; a stop
- * before the memory brings its posts again; what is sent twice is filed once. Whoever finds the
- * account taken over writes nothing more.
+ * then the cursor, then the memory of posts. A stop before the cursor brings the same page again; a
+ * stop before the memory brings its posts again; what is sent twice is filed once. Whoever finds
+ * the account taken over writes nothing more.
  */
 final class Poll {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(30);
 
-    private final PolledNetwork feed;
+    private final PolledNetwork network;
     private final Cursors cursors;
-    private final PollSchedule pace;
+    private final PollSchedule schedule;
     private final Clock clock;
-    private final QuotaClient asker;
-    private final PollSender courier;
-    private final SeenPosts memory;
+    private final QuotaClient client;
+    private final PollSender sender;
+    private final SeenPosts seen;
     private final PageIntake intake;
     private final Threads threads;
     private final Instant began;
@@ -35,27 +36,28 @@ final class Poll {
     private Progress progress;
 
     Poll(
-            PolledNetwork feed,
+            PolledNetwork network,
             Cursors cursors,
-            PollSchedule pace,
+            PollSchedule schedule,
             Clock clock,
-            QuotaClient asker,
-            PollSender courier,
+            QuotaClient client,
+            PollSender sender,
             Cursor cursor) {
-        this.feed = feed;
+        this.network = network;
         this.cursors = cursors;
-        this.pace = pace;
+        this.schedule = schedule;
         this.clock = clock;
-        this.asker = asker;
-        this.courier = courier;
+        this.client = client;
+        this.sender = sender;
         this.cursor = cursor;
         var account = cursor.account();
-        memory = new SeenPosts(cursors, cursor);
-        intake = new PageIntake(feed, account, cursor.connectedAt(), asker, courier, memory, clock);
-        threads = new Threads(feed, account, asker, intake, memory);
+        seen = new SeenPosts(cursors, cursor);
+        intake =
+                new PageIntake(network, account, cursor.connectedAt(), client, sender, seen, clock);
+        threads = new Threads(network, account, client, intake, seen);
         began = clock.instant();
-        var firstRound = cursor.connectedAt().plus(pace.round());
-        progress = Progress.read(cursor.state(), firstRound).due(began);
+        var firstRecheck = cursor.connectedAt().plus(schedule.recheck());
+        progress = Progress.read(cursor.state(), firstRecheck).due(began);
     }
 
     /**
@@ -74,7 +76,8 @@ final class Poll {
 
     private @Nullable Refusal step(Walk walk) {
         var token = walk.token();
-        return switch (asker.ask(walk.purpose(), at -> feed.threads(cursor.account(), token, at))) {
+        return switch (client.ask(
+                walk.purpose(), at -> network.threads(cursor.account(), token, at))) {
             case Answered<Page>(var page) when page.isEndless(token) ->
                     new Refusal.Stale("a page that names itself as the next");
             case Answered<Page>(var page) -> read(walk, page);
@@ -88,7 +91,7 @@ final class Poll {
         if (stop != null) {
             progress = progress.with(walk.in(stop.inside()));
         } else if (isOver) {
-            progress = progress.without(walk, clock.instant().plus(pace.round()));
+            progress = progress.without(walk, clock.instant().plus(schedule.recheck()));
         } else {
             progress = progress.with(walk.after(page));
         }
@@ -97,7 +100,7 @@ final class Poll {
             return Halt.TAKEN_OVER;
         }
         cursor = saved.get();
-        memory.keep(cursor);
+        seen.keep(cursor);
         return stop == null ? null : stop.refusal();
     }
 
@@ -105,9 +108,10 @@ final class Poll {
     private boolean isOver(Walk walk, Page page) {
         return page.next() == null
                 || switch (walk.kind()) {
-                    case FIRST -> page.isOlderThan(cursor.connectedAt().minus(pace.horizon()));
-                    case HEAD -> memory.isOldGround(page, walk);
-                    case ROUND -> walk.pages() + 1 >= pace.roundPages();
+                    case BACKFILL ->
+                            page.isOlderThan(cursor.connectedAt().minus(schedule.horizon()));
+                    case NEWS -> seen.isOldGround(page, walk);
+                    case RECHECK -> walk.pages() + 1 >= schedule.recheckPages();
                 };
     }
 
@@ -119,23 +123,23 @@ final class Poll {
         return stop == null ? Stop.of(confirm(walk, page)) : stop;
     }
 
-    /** Only a round looks for threads that are gone. */
+    /** Only a re-check looks for threads that are gone. */
     private @Nullable Refusal confirm(Walk walk, Page page) {
         return switch (walk.kind()) {
-            case FIRST, HEAD -> null;
-            case ROUND -> intake.confirm(walk, memory.missingFrom(page, walk));
+            case BACKFILL, NEWS -> null;
+            case RECHECK -> intake.confirm(walk, seen.missingFrom(page, walk));
         };
     }
 
     private Polled end(@Nullable Refusal refusal) {
         progress = progress.failed(isFailure(refusal) ? progress.failures() + 1 : 0);
-        var nextAt = refusal == null ? began.plus(pace.head()) : after(refusal);
+        var nextAt = refusal == null ? began.plus(schedule.news()) : after(refusal);
         boolean released =
                 refusal != Halt.TAKEN_OVER && cursors.release(cursor, progress.write(), nextAt);
         var why = refusal == null ? "done" : refusal.reason();
         return new Polled.Asked(
                 released ? why : Halt.TAKEN_OVER.reason(),
-                courier.counts(asker.units()),
+                sender.counts(client.units()),
                 nextAt,
                 progress.next() != null);
     }
@@ -151,28 +155,21 @@ final class Poll {
 
     private Instant after(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.Later later -> clock.instant().plus(patience(later));
-            case Refusal.Stale _ -> clock.instant().plus(backoff());
-            case Refusal.Spent _ -> began.plus(pace.head());
+            case Refusal.Later later -> clock.instant().plus(pause(later.after()));
+            case Refusal.Stale _ -> clock.instant().plus(pause(null));
+            case Refusal.Spent _ -> began.plus(schedule.news());
             case Refusal.Closed _, Refusal.Missing _ -> began.plus(HOUR);
             case Halt halt ->
                     switch (halt) {
                         case OUT_OF_TIME -> clock.instant();
-                        case UNSENT -> clock.instant().plus(backoff());
-                        case RATIONED, TAKEN_OVER -> began.plus(pace.head());
+                        case UNSENT -> clock.instant().plus(pause(null));
+                        case RATIONED, TAKEN_OVER -> began.plus(schedule.news());
                     };
         };
     }
 
-    private Duration patience(Refusal.Later later) {
-        var asked = later.after() == null ? Duration.ZERO : later.after();
-        var longer = asked.compareTo(backoff()) > 0 ? asked : backoff();
-        return longer.compareTo(HOUR) > 0 ? HOUR : longer;
-    }
-
-    private Duration backoff() {
-        int doublings = Math.min(10, Math.max(0, progress.failures() - 1));
-        var backoff = pace.head().multipliedBy(1L << doublings);
-        return backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
+    private Duration pause(@Nullable Duration wished) {
+        return new Backoff(schedule.news(), LONGEST_BACKOFF, HOUR)
+                .after(progress.failures(), wished);
     }
 }

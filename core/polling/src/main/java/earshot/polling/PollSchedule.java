@@ -5,17 +5,17 @@ import java.time.Duration;
 /**
  * How often an account is asked, and how much at once.
  *
- * @param head between looks at what is new
- * @param round between walks over what is known
- * @param roundPages of such a walk
+ * @param news between looks at what is new
+ * @param recheck between walks over what is known
+ * @param recheckPages of such a walk
  * @param horizon how far back the first walk goes, from the moment of the connection
  * @param lease of an account; longer than an invocation can last
  * @param budget of one invocation; what is begun within it is ended
  */
 public record PollSchedule(
-        Duration head,
-        Duration round,
-        int roundPages,
+        Duration news,
+        Duration recheck,
+        int recheckPages,
         Duration horizon,
         Duration lease,
         Duration budget) {
@@ -23,7 +23,7 @@ public record PollSchedule(
     private static final Duration MINUTE = Duration.ofSeconds(50);
 
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
-    private static final int ROUND_PAGES = 10;
+    private static final int RECHECK_PAGES = 10;
 
     /**
      * For a function that is called each minute and may run for one: looks take up to three fifths
@@ -37,8 +37,8 @@ public record PollSchedule(
         long day = Duration.ofDays(1).toSeconds() * Math.max(1, accounts);
         return new PollSchedule(
                 longer(MINUTE, Duration.ofSeconds(day * 5 / (daily * 3L))),
-                longer(HALF_HOUR, Duration.ofSeconds(day * ROUND_PAGES * 5 / daily)),
-                ROUND_PAGES,
+                longer(HALF_HOUR, Duration.ofSeconds(day * RECHECK_PAGES * 5 / daily)),
+                RECHECK_PAGES,
                 Duration.ofDays(365),
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(35));

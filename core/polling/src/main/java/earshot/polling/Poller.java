@@ -3,6 +3,7 @@ package earshot.polling;
 import earshot.casebook.Cursor;
 import earshot.casebook.Cursors;
 import earshot.domain.Timestamp;
+import earshot.domain.TurnAbout;
 import earshot.webhook.Dispatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public final class Poller {
     private final String function;
-    private final PolledNetwork feed;
+    private final PolledNetwork network;
     private final Cursors cursors;
     private final Quota quota;
     private final Dispatch dispatch;
@@ -27,13 +28,13 @@ public final class Poller {
      */
     public Poller(
             String function,
-            PolledNetwork feed,
+            PolledNetwork network,
             Cursors cursors,
             Quota quota,
             Dispatch dispatch,
             Clock clock) {
         this.function = function;
-        this.feed = feed;
+        this.network = network;
         this.cursors = cursors;
         this.quota = quota;
         this.dispatch = dispatch;
@@ -41,11 +42,11 @@ public final class Poller {
     }
 
     /**
-     * Polls accounts as long as the pace's budget lasts, each minute another one first.
+     * Polls accounts as long as the schedule's budget lasts, each minute another one first.
      *
      * @param holder a name that no other invocation has
      */
-    public void poll(List<String> accounts, String holder, PollSchedule pace) {
+    public void poll(List<String> accounts, String holder, PollSchedule schedule) {
         var began = clock.instant();
         var pause = cursors.pause(function, began);
         if (pause.isPresent()) {
@@ -54,24 +55,23 @@ public final class Poller {
             return;
         }
         long minute = began.getEpochSecond() / 60;
-        for (int i = 0; i < accounts.size(); i++) {
-            int index = Math.floorMod(minute + i, accounts.size());
-            if (clock.instant().isBefore(began.plus(pace.budget()))) {
-                poll(accounts.get(index), holder, pace, began);
+        for (var account : TurnAbout.of(accounts, minute)) {
+            if (clock.instant().isBefore(began.plus(schedule.budget()))) {
+                poll(account, holder, schedule, began);
             }
         }
     }
 
-    private void poll(String account, String holder, PollSchedule pace, Instant began) {
+    private void poll(String account, String holder, PollSchedule schedule, Instant began) {
         var name = holder + "/" + account;
-        log(account, name, polled(account, name, pace, began));
+        log(account, name, polled(account, name, schedule, began));
     }
 
     /** A fault at one account must not silence the others. */
-    private Polled polled(String account, String holder, PollSchedule pace, Instant began) {
+    private Polled polled(String account, String holder, PollSchedule schedule, Instant began) {
         try {
-            return cursors.take(function, account, holder, clock.instant(), pace.lease())
-                    .map(cursor -> poll(cursor, pace, began))
+            return cursors.take(function, account, holder, clock.instant(), schedule.lease())
+                    .map(cursor -> poll(cursor, schedule, began))
                     .orElseGet(Polled.NotNow::new);
         } catch (RuntimeException e) {
             var trace = e.getStackTrace();
@@ -80,10 +80,10 @@ public final class Poller {
         }
     }
 
-    private Polled poll(Cursor cursor, PollSchedule pace, Instant began) {
-        var asker = new QuotaClient(quota, clock, began.plus(pace.budget()));
-        var courier = new PollSender(dispatch, cursor.account(), cursor.holder());
-        return new Poll(feed, cursors, pace, clock, asker, courier, cursor).run();
+    private Polled poll(Cursor cursor, PollSchedule schedule, Instant began) {
+        var client = new QuotaClient(quota, clock, began.plus(schedule.budget()));
+        var sender = new PollSender(dispatch, cursor.account(), cursor.holder());
+        return new Poll(network, cursors, schedule, clock, client, sender, cursor).run();
     }
 
     private void log(String account, String holder, Polled polled) {

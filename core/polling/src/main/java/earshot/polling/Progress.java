@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the walks over one account have come: what the cursor keeps.
  *
- * @param heads how many walks for what is new were begun
- * @param first null once it is done
- * @param head null while none is under way
- * @param round null while none is under way
- * @param roundAt when the next round begins
+ * @param looks how many walks for what is new were begun
+ * @param backfill null once it is done
+ * @param news null while none is under way
+ * @param recheck null while none is under way
+ * @param recheckAt when the next re-check begins
  * @param failures in a row
  */
 record Progress(
-        long heads,
-        @Nullable Walk first,
-        @Nullable Walk head,
-        @Nullable Walk round,
-        Instant roundAt,
+        long looks,
+        @Nullable Walk backfill,
+        @Nullable Walk news,
+        @Nullable Walk recheck,
+        Instant recheckAt,
         int failures) {
 
     /** Of an account that was never looked at. */
-    static Progress begin(Instant roundAt) {
-        return new Progress(0, Walk.first(), null, null, roundAt, 0);
+    static Progress begin(Instant recheckAt) {
+        return new Progress(0, Walk.backfill(), null, null, recheckAt, 0);
     }
 
-    static Progress read(JsonObject state, Instant roundAt) {
+    static Progress read(JsonObject state, Instant recheckAt) {
         var at = state.text("roundAt");
         return at == null
-                ? begin(roundAt)
+                ? begin(recheckAt)
                 : new Progress(
                         Objects.requireNonNullElse(state.integer("heads"), 0L),
                         Walk.read(state.get("first")),
@@ -46,55 +46,55 @@ record Progress(
 
     JsonObject write() {
         return Json.object()
-                .with("heads", Json.of(heads))
-                .with("first", first == null ? null : first.write())
-                .with("head", head == null ? null : head.write())
-                .with("round", round == null ? null : round.write())
-                .with("roundAt", Timestamp.of(roundAt))
+                .with("heads", Json.of(looks))
+                .with("first", backfill == null ? null : backfill.write())
+                .with("head", news == null ? null : news.write())
+                .with("round", recheck == null ? null : recheck.write())
+                .with("roundAt", Timestamp.of(recheckAt))
                 .with("failures", failures == 0 ? null : Json.of(failures))
                 .build();
     }
 
-    /** With a look at what is new, and with a round if it is time: what is under way goes on. */
+    /** With a look at what is new, and with a re-check if it is time: what is under way goes on. */
     Progress due(Instant now) {
-        if (first != null && first.pages() == 0) {
+        if (backfill != null && backfill.pages() == 0) {
             return this;
         }
-        boolean looks = head == null;
+        boolean begins = news == null;
         return new Progress(
-                looks ? heads + 1 : heads,
-                first,
-                looks ? Walk.begin(Kind.HEAD, heads + 1) : head,
-                round == null && !now.isBefore(roundAt) ? Walk.round() : round,
-                roundAt,
+                begins ? looks + 1 : looks,
+                backfill,
+                begins ? Walk.begin(Kind.NEWS, looks + 1) : news,
+                recheck == null && !now.isBefore(recheckAt) ? Walk.recheck() : recheck,
+                recheckAt,
                 failures);
     }
 
     /** The walk that goes on next; null when all are done. */
     @Nullable Walk next() {
-        if (head != null) {
-            return head;
+        if (news != null) {
+            return news;
         }
-        return round != null ? round : first;
+        return recheck != null ? recheck : backfill;
     }
 
     Progress with(Walk walk) {
         return switch (walk.kind()) {
-            case FIRST -> new Progress(heads, walk, head, round, roundAt, failures);
-            case HEAD -> new Progress(heads, first, walk, round, roundAt, failures);
-            case ROUND -> new Progress(heads, first, head, walk, roundAt, failures);
+            case BACKFILL -> new Progress(looks, walk, news, recheck, recheckAt, failures);
+            case NEWS -> new Progress(looks, backfill, walk, recheck, recheckAt, failures);
+            case RECHECK -> new Progress(looks, backfill, news, walk, recheckAt, failures);
         };
     }
 
-    Progress without(Walk walk, Instant nextRound) {
+    Progress without(Walk walk, Instant nextRecheck) {
         return switch (walk.kind()) {
-            case FIRST -> new Progress(heads, null, head, round, roundAt, failures);
-            case HEAD -> new Progress(heads, first, null, round, roundAt, failures);
-            case ROUND -> new Progress(heads, first, head, null, nextRound, failures);
+            case BACKFILL -> new Progress(looks, null, news, recheck, recheckAt, failures);
+            case NEWS -> new Progress(looks, backfill, null, recheck, recheckAt, failures);
+            case RECHECK -> new Progress(looks, backfill, news, null, nextRecheck, failures);
         };
     }
 
     Progress failed(int inARow) {
-        return new Progress(heads, first, head, round, roundAt, inARow);
+        return new Progress(looks, backfill, news, recheck, recheckAt, inARow);
     }
 }

@@ -28,7 +28,7 @@ final class SeenPosts {
     /** Not even one answer of a thread is known to be sent. */
     private static final int NO_ANSWERS = -1;
 
-    /** The network counts answers and does not give them: a round asks again. */
+    /** The network counts answers and does not give them: a re-check asks again. */
     private static final int ASKED_IN_VAIN = -2;
 
     private final Cursors cursors;
@@ -94,7 +94,7 @@ final class SeenPosts {
     boolean hasOtherAnswers(Sighting root, Walk walk) {
         var known = seen.get(root.id());
         if (known != null && known.children() == ASKED_IN_VAIN) {
-            return walk.kind() == Walk.Kind.ROUND;
+            return walk.kind() == Walk.Kind.RECHECK;
         }
         return known == null || known.children() != root.children();
     }
@@ -159,7 +159,7 @@ final class SeenPosts {
         stored = new HashMap<>(seen);
     }
 
-    /** Threads before answers: a thread that is not remembered is new at every round. */
+    /** Threads before answers: a thread that is not remembered is new at every re-check. */
     private Map<String, Seen> newest() {
         var kept = new HashMap<String, Seen>();
         newest(true).limit(MOST_ROOTS).forEach(post -> kept.put(post.getKey(), post.getValue()));

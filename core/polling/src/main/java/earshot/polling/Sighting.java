@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A post as a network's answer shows it: polled posts are seen again and again, and only what is
  * new of them happened.
  *
- * @param post whether it is {@code backfilled} is decided behind the feed
+ * @param post whether it is {@code backfilled} is decided behind the network
  * @param changed when it was last changed, by the network's word; when it was published where it
  *     never was
  * @param fingerprint of all that an edit may change, short; equal for what reads the same
@@ -67,20 +67,6 @@ public record Sighting(Post post, Moment changed, String fingerprint, String roo
     }
 
     private Post from(Instant connectedAt) {
-        return new Post(
-                post.id(),
-                post.account(),
-                post.surface(),
-                post.placement(),
-                post.author(),
-                post.published(),
-                post.text(),
-                post.language(),
-                post.attachments(),
-                post.inReplyTo(),
-                post.permalink(),
-                post.rating(),
-                published().isBefore(connectedAt),
-                post.truncated());
+        return post.change().backfilled(published().isBefore(connectedAt)).build();
     }
 }

@@ -12,26 +12,28 @@ import org.jspecify.annotations.Nullable;
  * the rest only where it is asked for them.
  */
 final class Threads {
-    /** A round asks for the answers of threads up to here whether or not their number changed. */
+    /**
+     * A re-check asks for the answers of threads up to here whether or not their number changed.
+     */
     private static final int ASKED_AGAIN = 100;
 
-    private final PolledNetwork feed;
+    private final PolledNetwork network;
     private final String account;
-    private final QuotaClient asker;
+    private final QuotaClient client;
     private final PageIntake intake;
-    private final SeenPosts memory;
+    private final SeenPosts seen;
 
     Threads(
-            PolledNetwork feed,
+            PolledNetwork network,
             String account,
-            QuotaClient asker,
+            QuotaClient client,
             PageIntake intake,
-            SeenPosts memory) {
-        this.feed = feed;
+            SeenPosts seen) {
+        this.network = network;
         this.account = account;
-        this.asker = asker;
+        this.client = client;
         this.intake = intake;
-        this.memory = memory;
+        this.seen = seen;
     }
 
     /**
@@ -57,13 +59,13 @@ final class Threads {
     }
 
     private @Nullable Stop complete(Walk walk, Page page, Sighting root) {
-        boolean isRound = walk.kind() == Walk.Kind.ROUND;
-        boolean others = memory.hasOtherAnswers(root, walk);
+        boolean isRecheck = walk.kind() == Walk.Kind.RECHECK;
+        boolean others = seen.hasOtherAnswers(root, walk);
         if (!page.holdsAllUnder(root)) {
-            boolean again = isRound && root.children() <= ASKED_AGAIN;
+            boolean again = isRecheck && root.children() <= ASKED_AGAIN;
             return others || again ? ask(walk, page, root) : null;
         }
-        return others || isRound ? listed(walk, root, ids(page, root), root.children()) : null;
+        return others || isRecheck ? listed(walk, root, ids(page, root), root.children()) : null;
     }
 
     private @Nullable Stop ask(Walk walk, Page page, Sighting root) {
@@ -81,7 +83,7 @@ final class Threads {
         var place = from;
         do {
             var token = place == null ? null : place.token();
-            var asked = asker.ask(walk.purpose(), at -> feed.replies(account, root, token, at));
+            var asked = client.ask(walk.purpose(), at -> network.replies(account, root, token, at));
             switch (asked) {
                 case Refused<Page>(var refusal) -> {
                     return refused(root, refusal, place);
@@ -108,7 +110,7 @@ final class Threads {
     private @Nullable Stop refused(Sighting root, Refusal refusal, @Nullable Inside place) {
         return switch (refusal) {
             case Refusal.Closed _, Refusal.Missing _ -> {
-                memory.askedInVain(root.id());
+                seen.askedInVain(root.id());
                 yield null;
             }
             case Refusal.Stale stale -> new Stop(new Refusal.Later(stale.reason(), null), null);
@@ -121,9 +123,9 @@ final class Threads {
     }
 
     private @Nullable Stop listed(Walk walk, Sighting root, Set<String> ids, int counted) {
-        var refusal = intake.confirm(walk, memory.missingUnder(root.id(), ids));
+        var refusal = intake.confirm(walk, seen.missingUnder(root.id(), ids));
         if (refusal == null) {
-            memory.complete(root.id(), counted);
+            seen.complete(root.id(), counted);
         }
         return Stop.of(refusal);
     }

@@ -54,35 +54,51 @@ record Walk(
     /** What a walk is for. */
     enum Kind {
         /** All there is back to the horizon, once. It stops at nothing that is known. */
-        FIRST,
+        BACKFILL("FIRST"),
         /** What is new: it goes on until nothing on a page is. */
-        HEAD,
+        NEWS("HEAD"),
         /** The newest pages again: edits, answers in old threads, and what is gone. */
-        ROUND
+        RECHECK("ROUND");
+
+        /** The word in cursors, which are older than these names. */
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        private static Kind read(String stored) {
+            for (var kind : values()) {
+                if (kind.stored.equals(stored)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("No kind of walk: " + stored);
+        }
     }
 
     /** Marks what the first walk brought: below it all is sent, or will be by that walk. */
-    private static final long FIRST = 0;
+    private static final long BACKFILLED = 0;
 
-    /** Marks what a round brought: between it and what was known before may be more. */
-    private static final long ROUND = -1;
+    /** Marks what a re-check brought: between it and what was known before may be more. */
+    private static final long RECHECKED = -1;
 
     static Walk begin(Kind kind, long number) {
         return new Walk(kind, number, null, 0, null, null);
     }
 
-    static Walk first() {
-        return begin(Kind.FIRST, FIRST);
+    static Walk backfill() {
+        return begin(Kind.BACKFILL, BACKFILLED);
     }
 
-    static Walk round() {
-        return begin(Kind.ROUND, ROUND);
+    static Walk recheck() {
+        return begin(Kind.RECHECK, RECHECKED);
     }
 
     Quota.Purpose purpose() {
         return switch (kind) {
-            case HEAD -> Quota.Purpose.NEWS;
-            case FIRST, ROUND -> Quota.Purpose.REST;
+            case NEWS -> Quota.Purpose.NEWS;
+            case BACKFILL, RECHECK -> Quota.Purpose.REST;
         };
     }
 
@@ -92,7 +108,7 @@ record Walk(
      * are still to come.
      */
     boolean isOldGround(Seen seen) {
-        return seen.walk() == FIRST || (seen.walk() > FIRST && seen.walk() < number);
+        return seen.walk() == BACKFILLED || (seen.walk() > BACKFILLED && seen.walk() < number);
     }
 
     /** The mark of a post that this walk passes, which another may have marked before. */
@@ -101,8 +117,8 @@ record Walk(
             return number;
         }
         return switch (kind) {
-            case FIRST, ROUND -> seen.walk();
-            case HEAD -> seen.walk() == ROUND ? number : seen.walk();
+            case BACKFILL, RECHECK -> seen.walk();
+            case NEWS -> seen.walk() == RECHECKED ? number : seen.walk();
         };
     }
 
@@ -133,7 +149,7 @@ record Walk(
 
     JsonObject write() {
         return Json.object()
-                .with("kind", kind.name())
+                .with("kind", kind.stored)
                 .with("number", Json.of(number))
                 .with("token", token)
                 .with("pages", pages)
@@ -149,8 +165,8 @@ record Walk(
         }
         var above = json.text("above");
         return new Walk(
-                Kind.valueOf(kind),
-                Objects.requireNonNullElse(json.integer("number"), FIRST),
+                Kind.read(kind),
+                Objects.requireNonNullElse(json.integer("number"), BACKFILLED),
                 json.text("token"),
                 Objects.requireNonNullElse(json.integer("pages"), 0L).intValue(),
                 above == null ? null : Timestamp.parse(above),

@@ -11,6 +11,7 @@ import earshot.polling.Town.Tokens;
 import earshot.testkit.CallTap;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
+import earshot.webhook.ReadFault;
 import earshot.webhook.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
@@ -309,7 +310,7 @@ class PollerTest {
     @Test
     void whatCannotBeReadIsKeptOnce() {
         town.thread();
-        town.noise.add(new Unreadable("no id", Json.object().with("text", "?").build()));
+        town.noise.add(new Unreadable(ReadFault.NO_JSON, Json.object().with("text", "?").build()));
         rig.minutes(8);
 
         assertThat(files.quarantined).hasSize(1);

@@ -223,23 +223,19 @@ final class Town implements PolledNetwork {
         boolean isRoot = post.root.equals(post.id);
         var moment = Moment.of(post.published, at);
         return new Sighting(
-                new Post(
-                        id,
-                        US,
-                        Surface.COMMENT,
-                        isRoot
-                                ? new Placement.Root()
-                                : Placement.Reply.to(new PostId(NETWORK, post.root), Whose.OTHERS),
-                        new Author.Customer("c", null, "Cleo", null),
-                        moment,
-                        post.text,
-                        null,
-                        List.of(),
-                        isRoot ? null : post.root,
-                        null,
-                        null,
-                        false,
-                        false),
+                Post.of(
+                                id,
+                                US,
+                                Surface.COMMENT,
+                                isRoot
+                                        ? new Placement.Root()
+                                        : Placement.Reply.to(
+                                                new PostId(NETWORK, post.root), Whose.OTHERS),
+                                new Author.Customer("c", null, "Cleo", null),
+                                moment)
+                        .text(post.text)
+                        .inReplyTo(isRoot ? null : post.root)
+                        .build(),
                 Moment.of(post.changed, at),
                 Fingerprint.of(post.text, post.changed.toString()),
                 post.root,

@@ -80,21 +80,22 @@ final class ActivityWire {
     }
 
     private static Post post(WireReader wired, PostId id) {
-        return new Post(
-                id,
-                wired.text("account"),
-                WireWord.parse(Surface.class, wired.text("surface")),
-                PartWire.placement(wired.part("placement"), id.network()),
-                PartWire.author(wired.part("author")),
-                PartWire.moment(wired.part("published")),
-                wired.optional("text"),
-                wired.optional("language"),
-                PartWire.attachments(wired),
-                wired.optional("inReplyTo"),
-                wired.optional("permalink"),
-                PartWire.rating(wired),
-                wired.flag("backfilled"),
-                wired.flag("truncated"));
+        return Post.of(
+                        id,
+                        wired.text("account"),
+                        WireWord.parse(Surface.class, wired.text("surface")),
+                        PartWire.placement(wired.part("placement"), id.network()),
+                        PartWire.author(wired.part("author")),
+                        PartWire.moment(wired.part("published")))
+                .text(wired.optional("text"))
+                .language(wired.optional("language"))
+                .attachments(PartWire.attachments(wired))
+                .inReplyTo(wired.optional("inReplyTo"))
+                .permalink(wired.optional("permalink"))
+                .rating(PartWire.rating(wired))
+                .backfilled(wired.flag("backfilled"))
+                .truncated(wired.flag("truncated"))
+                .build();
     }
 
     private static Activity.Edited edited(WireReader wired, PostId id) {

@@ -45,21 +45,14 @@ public final class Limits {
         var attachments = attachments(post.attachments());
         var permalink = url(post.permalink());
         return new Activity.Published(
-                new Post(
-                        post.id(),
-                        post.account(),
-                        post.surface(),
-                        post.placement(),
-                        author,
-                        post.published(),
-                        text,
-                        language,
-                        attachments,
-                        post.inReplyTo(),
-                        permalink,
-                        post.rating(),
-                        post.backfilled(),
-                        post.truncated() || cut));
+                post.change()
+                        .author(author)
+                        .text(text)
+                        .language(language)
+                        .attachments(attachments)
+                        .permalink(permalink)
+                        .truncated(post.truncated() || cut)
+                        .build());
     }
 
     private Activity edited(Activity.Edited edited) {

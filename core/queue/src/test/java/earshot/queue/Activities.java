@@ -56,21 +56,12 @@ final class Activities {
                 .as(
                         (post, text, attachments, rating) ->
                                 new Activity.Published(
-                                        new Post(
-                                                post.id(),
-                                                post.account(),
-                                                post.surface(),
-                                                post.placement(),
-                                                post.author(),
-                                                post.published(),
-                                                text,
-                                                post.language(),
-                                                attachments,
-                                                text,
-                                                post.permalink(),
-                                                rating,
-                                                post.backfilled(),
-                                                post.truncated())));
+                                        post.change()
+                                                .text(text)
+                                                .attachments(attachments)
+                                                .inReplyTo(text)
+                                                .rating(rating)
+                                                .build()));
     }
 
     private static Arbitrary<Post> posts() {
@@ -85,21 +76,12 @@ final class Activities {
                         Arbitraries.of(true, false))
                 .as(
                         (id, surface, placement, author, moment, text, backfilled, truncated) ->
-                                new Post(
-                                        id,
-                                        "42",
-                                        surface,
-                                        placement,
-                                        author,
-                                        moment,
-                                        null,
-                                        text,
-                                        List.of(),
-                                        null,
-                                        text,
-                                        null,
-                                        backfilled,
-                                        truncated));
+                                Post.of(id, "42", surface, placement, author, moment)
+                                        .language(text)
+                                        .permalink(text)
+                                        .backfilled(backfilled)
+                                        .truncated(truncated)
+                                        .build());
     }
 
     private static Arbitrary<Activity> edited() {

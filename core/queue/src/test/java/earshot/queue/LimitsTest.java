@@ -105,20 +105,15 @@ final class LimitsTest {
     }
 
     private static Post post(String text, String name, List<Attachment> attachments) {
-        return new Post(
-                ID,
-                "1",
-                Surface.COMMENT,
-                new Placement.Root(),
-                new Author.Customer("9", null, name, null),
-                NOON,
-                text,
-                null,
-                attachments,
-                null,
-                null,
-                null,
-                false,
-                false);
+        return Post.of(
+                        ID,
+                        "1",
+                        Surface.COMMENT,
+                        new Placement.Root(),
+                        new Author.Customer("9", null, name, null),
+                        NOON)
+                .text(text)
+                .attachments(attachments)
+                .build();
     }
 }

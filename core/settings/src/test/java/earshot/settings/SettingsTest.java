@@ -121,6 +121,15 @@ final class SettingsTest {
     }
 
     @Test
+    void anAccountHasItsOwnSecretElseTheOneThatServesAll() {
+        var live = new Settings(Map.of(NAME, "new,old", NAME + "__42", "own,before")).secrets(NAME);
+        assertThat(LiveSecret.of(live, "42")).contains(new Secret("own"));
+        assertThat(LiveSecret.of(live, "43")).contains(new Secret("new"));
+        var others = new Settings(Map.of(NAME + "__42", "own")).secrets(NAME);
+        assertThat(LiveSecret.of(others, "43")).isEmpty();
+    }
+
+    @Test
     void noSecretIsEverShown() {
         var settings = new Settings(Map.of(NAME, "hunter2,"));
         assertThat(settings.secrets(NAME).toString()).doesNotContain("hunter2");

@@ -1,10 +1,16 @@
 package earshot.webhook;
 
 import earshot.domain.post.Network;
+import earshot.settings.Settings;
 
 /** One network's dialect. Implement this, and nothing else, to add a network. */
 public interface Connector {
     Network network();
+
+    /** The whole name of a setting of this network's: {@link Settings#nameOf}. */
+    default String setting(String name) {
+        return Settings.nameOf(network().slug(), name);
+    }
 
     /** How the network checks that this URL is ours. */
     Handshake handshake();

@@ -41,7 +41,7 @@ public final class Dispatch {
             return connector.read(delivery);
         } catch (RuntimeException e) {
             journal.broken(delivery, e);
-            return Reading.unreadable("the connector failed");
+            return Reading.unreadable(ReadFault.CONNECTOR_FAILED);
         }
     }
 
@@ -85,7 +85,7 @@ public final class Dispatch {
     private Outgoing outgoing(Delivery delivery, Reading reading) {
         return fetches == null && !reading.toFetch().isEmpty()
                 ? Outgoing.of(
-                        network, delivery, Reading.unreadable("a pointer, and no queue for it"))
+                        network, delivery, Reading.unreadable(ReadFault.NO_QUEUE_FOR_POINTERS))
                 : Outgoing.of(network, delivery, reading);
     }
 }

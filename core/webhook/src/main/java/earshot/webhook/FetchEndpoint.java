@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a webhook function hands the events of its queue of fetches to. The secrets that the fetcher
+ * What serves the events of a webhook function's queue of fetches. The secrets that the fetcher
  * asks with are read at the first of them, and again from time to time.
  */
-public final class FetchEndpoint {
+final class FetchEndpoint {
     private final Supplier<FetchRoad> road;
 
     private FetchEndpoint(Supplier<FetchRoad> road) {
@@ -30,7 +30,7 @@ public final class FetchEndpoint {
      * @param fetcher is made of the settings; what it lacks it notes there
      * @throws earshot.settings.SettingsException naming everything that the environment lacks
      */
-    public static FetchEndpoint of(
+    static FetchEndpoint of(
             Connector connector,
             Function<Settings, Fetcher> fetcher,
             Map<String, String> environment,
@@ -55,7 +55,7 @@ public final class FetchEndpoint {
      * @param log gets one line per decision
      * @throws earshot.settings.SettingsException naming everything that the settings lack
      */
-    public FetchEndpoint(
+    FetchEndpoint(
             Connector connector,
             Fetcher fetcher,
             Settings settings,
@@ -68,7 +68,7 @@ public final class FetchEndpoint {
     }
 
     /** Takes the event that Lambda sends for a queue and answers what is to come again. */
-    public void handle(Json event, OutputStream out) throws IOException {
+    void handle(Json event, OutputStream out) throws IOException {
         road.get().handle(event, out);
     }
 }

@@ -92,7 +92,7 @@ final class FetchRoad {
     private static Reading whole(Reading reading) {
         return reading.toFetch().isEmpty()
                 ? reading
-                : Reading.unreadable("fetched, and still without what it is about");
+                : Reading.unreadable(ReadFault.STILL_A_POINTER);
     }
 
     private void note(String messageId, Pointer pointer, String decision, String reason) {

@@ -5,16 +5,17 @@ package earshot.webhook;
  *
  * @param kind the network's words for it, such as {@code feed/reaction/add}. It is logged, so
  *     whatever is not the usual shape of such words is written {@code ?}
- * @param reason constant words of the connector's, such as {@code "a reaction is no post"}
+ * @param reason one of the connector's own
  */
-public record Ignored(String kind, String reason) {
+public record Ignored(String kind, Reason reason) {
     private static final int LONGEST = 80;
 
     public Ignored {
-        kind = words(kind);
+        kind = loggable(kind);
     }
 
-    private static String words(String kind) {
+    /** The network's words for a kind as they may be logged. */
+    static String loggable(String kind) {
         var out = new StringBuilder();
         for (int i = 0; i < kind.length() && i < LONGEST; i++) {
             char c = kind.charAt(i);

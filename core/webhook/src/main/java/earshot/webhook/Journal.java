@@ -86,7 +86,7 @@ final class Journal {
     void fetched(String messageId, Pointer pointer, Instant at, String decision, String reason) {
         print(
                 line(messageId, at.toEpochMilli(), decision, Map.of(decision, 1))
-                        .with("kind", new Ignored(pointer.kind(), reason).kind())
+                        .with("kind", Ignored.loggable(pointer.kind()))
                         .with("reason", reason));
     }
 
@@ -128,13 +128,11 @@ final class Journal {
     }
 
     private static List<String> reasons(List<Unreadable> unreadable) {
-        List<String> reasons = new ArrayList<>();
-        for (var element : unreadable) {
-            if (reasons.size() < MOST_LISTED && !reasons.contains(element.reason())) {
-                reasons.add(element.reason());
-            }
-        }
-        return reasons;
+        return unreadable.stream()
+                .map(element -> element.reason().word())
+                .distinct()
+                .limit(MOST_LISTED)
+                .toList();
     }
 
     private static Json ignored(List<Ignored> ignored) {

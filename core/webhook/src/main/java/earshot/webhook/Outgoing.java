@@ -69,7 +69,7 @@ final class Outgoing {
 
     private void add(List<Message> queue, String body) {
         if (body.length() > LONGEST) {
-            keep(Unreadable.whole("an element larger than a message may be"));
+            keep(Unreadable.whole(ReadFault.TOO_LARGE));
         } else {
             queue.add(Message.of(body));
         }
@@ -80,10 +80,10 @@ final class Outgoing {
         if (alone == null) {
             if (!wholeIsKept) {
                 wholeIsKept = true;
-                keep(unreadable.reason(), delivery.body());
+                keep(unreadable.reason().sentence(), delivery.body());
             }
         } else {
-            keep(unreadable.reason(), alone.getBytes(StandardCharsets.UTF_8));
+            keep(unreadable.reason().sentence(), alone.getBytes(StandardCharsets.UTF_8));
         }
     }
 

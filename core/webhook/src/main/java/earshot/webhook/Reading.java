@@ -3,8 +3,10 @@ package earshot.webhook;
 import earshot.domain.post.Activity;
 import earshot.domain.post.Pointer;
 import earshot.json.Json;
+import earshot.json.JsonException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a proved delivery turned out to hold: each of its elements is in one of the lists. */
 public record Reading(
@@ -20,18 +22,43 @@ public record Reading(
     }
 
     /** Nothing of the delivery could be read. */
-    public static Reading unreadable(String reason) {
+    public static Reading unreadable(Reason reason) {
         return new Builder().add(Unreadable.whole(reason)).build();
     }
 
     /** One element that could not be read; by itself inside its envelope: {@link Unreadable}. */
-    public static Reading unreadable(String reason, Json alone) {
+    public static Reading unreadable(Reason reason, Json alone) {
         return new Builder().add(new Unreadable(reason, alone)).build();
     }
 
     /** One element that nobody needs: {@link Ignored}. */
-    public static Reading ignored(String kind, String reason) {
+    public static Reading ignored(String kind, Reason reason) {
         return new Builder().add(new Ignored(kind, reason)).build();
+    }
+
+    /**
+     * What a body of JSON holds.
+     *
+     * @param reader is asked where the body is JSON; {@link ReadFault#NO_JSON} where it is not
+     */
+    public static Reading ofJson(Delivery delivery, Function<Json, Reading> reader) {
+        Json body;
+        try {
+            body = delivery.json();
+        } catch (JsonException _) {
+            return unreadable(ReadFault.NO_JSON);
+        }
+        return reader.apply(body);
+    }
+
+    /** One element, and the one thing that happened by it. */
+    public static Reading of(Activity activity) {
+        return of(List.of(activity));
+    }
+
+    /** One element that only points at a post. */
+    public static Reading of(Pointer pointer) {
+        return new Builder().add(pointer).build();
     }
 
     /** One element, and what happened by it. */

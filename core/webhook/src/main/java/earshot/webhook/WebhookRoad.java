@@ -76,7 +76,9 @@ final class WebhookRoad {
                 .with("ignored", reading.ignored().size())
                 .withTexts(
                         "unreadable",
-                        reading.unreadable().stream().map(Unreadable::reason).toList())
+                        reading.unreadable().stream()
+                                .map(element -> element.reason().sentence())
+                                .toList())
                 .build();
     }
 

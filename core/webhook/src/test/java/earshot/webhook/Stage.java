@@ -9,7 +9,6 @@ import earshot.domain.post.Pointer;
 import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonArray;
-import earshot.json.JsonException;
 import earshot.queue.Message;
 import earshot.queue.QueueSender;
 import earshot.settings.Settings;
@@ -153,6 +152,23 @@ final class Stage {
         }
     }
 
+    /** Why a word is not read, or not needed. */
+    private enum Why implements Reason {
+        NO_ID("no id"),
+        NOT_NEEDED("not needed");
+
+        private final String sentence;
+
+        Why(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
     /** An array of words: what each becomes is its name. */
     private static final class Madeup implements Connector {
         @Override
@@ -172,22 +188,20 @@ final class Stage {
 
         @Override
         public Reading read(Delivery delivery) {
-            Json json;
-            try {
-                json = delivery.json();
-            } catch (JsonException e) {
-                return Reading.unreadable("not JSON");
-            }
+            return Reading.ofJson(delivery, json -> read(delivery, json));
+        }
+
+        private static Reading read(Delivery delivery, Json json) {
             var reading = new Reading.Builder();
             var when = Moment.of(null, delivery.receivedAt());
             for (var item : json.items()) {
                 switch (String.valueOf(item.text())) {
                     case "bug" -> throw new IllegalStateException("hunter2");
-                    case "ignore" -> reading.add(new Ignored("madeup/hey\nyou", "not needed"));
+                    case "ignore" -> reading.add(new Ignored("madeup/hey\nyou", Why.NOT_NEEDED));
                     case "point" ->
                             reading.add(new Pointer(NETWORK, "mention", "1", "42", null, when));
                     case "bad" ->
-                            reading.add(new Unreadable("no id", new JsonArray(List.of(item))));
+                            reading.add(new Unreadable(Why.NO_ID, new JsonArray(List.of(item))));
                     default ->
                             reading.add(
                                     new Activity.Deleted(

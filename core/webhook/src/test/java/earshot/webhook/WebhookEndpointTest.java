@@ -43,6 +43,17 @@ final class WebhookEndpointTest {
     }
 
     @Test
+    void theLogCountsByACodeWhatTheQuarantineTellsInASentence() {
+        stage.deliver("[\"bad\",\"bad\",\"bad\"]");
+        stage.deliver("what is no JSON");
+        assertThat(stage.log())
+                .contains("\"unreadable\":[\"no_id\"]")
+                .contains("\"unreadable\":[\"no_json\"]");
+        assertThat(QuarantineWire.read(bodies("quarantine").subList(3, 4)).reason())
+                .isEqualTo("no JSON");
+    }
+
+    @Test
     void aBodyThatIsNotReadableIsKeptByteForByteWithoutWhatProvedIt() {
         var body = new byte[] {'[', (byte) 0xe9, '"'};
         var headers =

@@ -1,17 +1,16 @@
 package earshot.facebook;
 
 import earshot.domain.post.Activity;
-import earshot.domain.post.Attachment;
 import earshot.domain.post.Author;
 import earshot.domain.post.Moment;
 import earshot.domain.post.Placement;
 import earshot.domain.post.Pointer;
 import earshot.domain.post.Post;
 import earshot.domain.post.PostId;
-import earshot.domain.post.Rating;
 import earshot.domain.post.Surface;
 import earshot.json.Json;
-import java.util.List;
+import earshot.webhook.Reading;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record Change(Element element, String field, Json value) {
-    private static final String NO_PAGE = "unknown";
-
     String item() {
         var item = value.text("item");
         return item == null ? "" : item;
@@ -38,10 +35,6 @@ record Change(Element element, String field, Json value) {
 
     @Nullable String id(String member) {
         return Ids.of(value.get(member));
-    }
-
-    @Nullable String message() {
-        return value.text("message");
     }
 
     boolean namesAuthor() {
@@ -64,69 +57,60 @@ record Change(Element element, String field, Json value) {
                 : new Author.Customer(id, null, name, null);
     }
 
-    Outcome published(
-            PostId id,
-            Surface surface,
-            Placement placement,
-            Author author,
-            @Nullable String text,
-            List<Attachment> attachments,
-            @Nullable Rating rating) {
-        var post =
-                new Post(
-                        id,
-                        account(),
-                        surface,
-                        placement,
-                        author,
-                        publishedAt(),
-                        text,
-                        null,
-                        attachments,
-                        inReplyTo(placement),
-                        Permalinks.of(value, id),
-                        rating,
-                        false,
-                        false);
-        return new Outcome.Happened(new Activity.Published(post));
+    /**
+     * What the verb says became of a post.
+     *
+     * @param name the member that names the post
+     * @param said how it reads now
+     * @param added what it means that it is new
+     */
+    Reading told(PostName name, Said said, Function<PostId, Reading> added) {
+        var raw = id(name.member());
+        if (raw == null) {
+            return lacks(name);
+        }
+        var id = Ids.post(raw);
+        return switch (verb()) {
+            case ADD -> added.apply(id);
+            case EDIT -> Reading.of(edited(id, said));
+            case REMOVE -> Reading.of(new Activity.Deleted(id, changedAt()));
+            case HIDE -> Reading.of(new Activity.Hidden(id, changedAt(), true));
+            case UNHIDE -> Reading.of(new Activity.Hidden(id, changedAt(), false));
+            case OTHER -> ignored(Why.OTHER_VERB);
+        };
     }
 
-    Outcome edited(
-            PostId id,
-            @Nullable String text,
-            List<Attachment> attachments,
-            @Nullable Rating rating) {
-        return new Outcome.Happened(
-                new Activity.Edited(id, changedAt(), text, attachments, rating, false));
+    Reading published(PostId id, Surface surface, Placement placement, Author author, Said said) {
+        return Reading.of(
+                new Activity.Published(
+                        Post.of(id, account(), surface, placement, author, publishedAt())
+                                .text(said.text())
+                                .attachments(said.attachments())
+                                .inReplyTo(inReplyTo(placement))
+                                .permalink(Permalinks.of(value, id))
+                                .rating(said.rating())
+                                .build()));
     }
 
-    Outcome removed(PostId id) {
-        return new Outcome.Happened(new Activity.Deleted(id, changedAt()));
+    private Activity edited(PostId id, Said said) {
+        return new Activity.Edited(
+                id, changedAt(), said.text(), said.attachments(), said.rating(), false);
     }
 
-    Outcome hidden(PostId id, boolean hidden) {
-        return new Outcome.Happened(new Activity.Hidden(id, changedAt(), hidden));
-    }
-
-    Outcome toFetch(PostId id) {
+    Reading toFetch(PostId id) {
         var post = id("post_id");
         var under = id.value().equals(post) ? null : post;
-        return new Outcome.Thin(
+        return Reading.of(
                 new Pointer(id.network(), kind(), id.value(), account(), under, publishedAt()));
     }
 
-    Outcome ignored(String reason) {
-        return Outcome.ignored(kind(), reason);
+    Reading ignored(Why why) {
+        return Reading.ignored(kind(), why);
     }
 
-    /** A verb that changes no post: {@code block}, {@code mute}, {@code follow} and others. */
-    Outcome passed() {
-        return ignored("a verb that changes no post");
-    }
-
-    /** Where the id is missing: videos are blocked without one. */
-    Outcome lacks(String member) {
-        return verb() == Verb.OTHER ? passed() : element.unreadable("no " + member);
+    /** Nobody misses the id where no post is changed: videos are blocked without one. */
+    Reading lacks(PostName name) {
+        return verb() == Verb.OTHER ? ignored(Why.OTHER_VERB) : element.unreadable(name.missing());
     }
 
     String kind() {
@@ -135,7 +119,7 @@ record Change(Element element, String field, Json value) {
 
     String account() {
         var page = element.entry().page();
-        return page == null ? NO_PAGE : page;
+        return page == null ? Post.UNKNOWN_ACCOUNT : page;
     }
 
     /** Some visitors' posts and ratings come without {@code created_time}. */

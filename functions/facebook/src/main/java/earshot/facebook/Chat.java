@@ -9,6 +9,7 @@ import earshot.domain.post.Post;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Surface;
 import earshot.json.Json;
+import earshot.webhook.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record Chat(Element element, Json event) {
-    private static final String NO_PAGE = "unknown";
-
     /** An echo is a message that our page sent, through whatever app. */
     boolean isOurs() {
         var sender = sender();
@@ -33,7 +32,7 @@ record Chat(Element element, Json event) {
     String account() {
         var page = element.entry().page();
         var ourSide = page == null ? (isOurs() ? sender() : recipient()) : page;
-        return ourSide == null ? NO_PAGE : ourSide;
+        return ourSide == null ? Post.UNKNOWN_ACCOUNT : ourSide;
     }
 
     /** The other party. Echoes were recorded with sender and recipient the wrong way round. */
@@ -47,36 +46,23 @@ record Chat(Element element, Json event) {
         return element.entry().moment(Instants.of(event.get("timestamp")));
     }
 
-    Outcome published(
+    Reading published(
             PostId id,
             @Nullable String text,
             List<Attachment> attachments,
             @Nullable String inReplyTo) {
         var customer = customer();
         if (customer == null) {
-            return element.unreadable("a message without a customer");
+            return element.unreadable(Why.NO_CUSTOMER);
         }
-        var post =
-                new Post(
-                        id,
-                        account(),
-                        Surface.DIRECT,
-                        new Placement.Direct(account(), customer),
-                        author(customer),
-                        at(),
-                        text,
-                        null,
-                        attachments,
-                        inReplyTo,
-                        null,
-                        null,
-                        false,
-                        false);
-        return new Outcome.Happened(new Activity.Published(post));
-    }
-
-    Outcome happened(Activity activity) {
-        return new Outcome.Happened(activity);
+        var between = new Placement.Direct(account(), customer);
+        return Reading.of(
+                new Activity.Published(
+                        Post.of(id, account(), Surface.DIRECT, between, author(customer), at())
+                                .text(text)
+                                .attachments(attachments)
+                                .inReplyTo(inReplyTo)
+                                .build()));
     }
 
     @Nullable String sender() {

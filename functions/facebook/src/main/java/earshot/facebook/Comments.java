@@ -2,8 +2,8 @@ package earshot.facebook;
 
 import earshot.domain.post.Placement;
 import earshot.domain.post.Placement.Whose;
-import earshot.domain.post.PostId;
 import earshot.domain.post.Surface;
+import earshot.webhook.Reading;
 
 /**
  * Comments under posts on the page, and replies to them.
@@ -20,35 +20,16 @@ import earshot.domain.post.Surface;
 final class Comments {
     private Comments() {}
 
-    static Outcome read(Change change) {
-        return read(change, Surface.COMMENT, placement(change));
+    static Reading read(Change change) {
+        return readUnder(change, Surface.COMMENT, placement(change));
     }
 
-    static Outcome read(Change change, Surface surface, Placement placement) {
-        var raw = change.id("comment_id");
-        if (raw == null) {
-            return change.lacks("comment_id");
-        }
-        var id = Ids.post(raw);
-        return switch (change.verb()) {
-            case ADD -> added(change, id, surface, placement);
-            case EDIT -> change.edited(id, change.message(), PageAttachments.of(change), null);
-            case REMOVE -> change.removed(id);
-            case HIDE -> change.hidden(id, true);
-            case UNHIDE -> change.hidden(id, false);
-            case OTHER -> change.passed();
-        };
-    }
-
-    private static Outcome added(Change change, PostId id, Surface surface, Placement placement) {
-        return change.published(
-                id,
-                surface,
-                placement,
-                change.author(),
-                change.message(),
-                PageAttachments.of(change),
-                null);
+    static Reading readUnder(Change change, Surface surface, Placement placement) {
+        var said = Said.of(change);
+        return change.told(
+                PostName.COMMENT,
+                said,
+                id -> change.published(id, surface, placement, change.author(), said));
     }
 
     /**

@@ -2,7 +2,7 @@ package earshot.facebook;
 
 import earshot.json.Json;
 import earshot.json.JsonArray;
-import earshot.webhook.Unreadable;
+import earshot.webhook.Reading;
 import java.util.List;
 
 /**
@@ -11,8 +11,7 @@ import java.util.List;
  * @param list the list that it stood in: {@code changes}, {@code messaging} or {@code standby}
  */
 record Element(Entry entry, String list, Json content) {
-    Outcome unreadable(String reason) {
-        return new Outcome.Unread(
-                new Unreadable(reason, entry.alone(list, new JsonArray(List.of(content)))));
+    Reading unreadable(Why why) {
+        return Reading.unreadable(why, entry.alone(list, new JsonArray(List.of(content))));
     }
 }

@@ -3,15 +3,12 @@ package earshot.facebook;
 import earshot.domain.post.Network;
 import earshot.json.Json;
 import earshot.json.JsonArray;
-import earshot.json.JsonException;
 import earshot.json.JsonObject;
-import earshot.settings.Settings;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
 import earshot.webhook.Reading;
 import earshot.webhook.Signature;
-import earshot.webhook.Unreadable;
 import java.util.List;
 
 /**
@@ -45,63 +42,61 @@ public final class FacebookConnector implements Connector {
 
     @Override
     public Reading read(Delivery delivery) {
-        try {
-            return read(delivery, delivery.json());
-        } catch (JsonException _) {
-            return Reading.unreadable("no JSON");
-        }
+        return Reading.ofJson(delivery, body -> readBody(delivery, body));
     }
 
-    private String setting(String name) {
-        return Settings.nameOf(network().slug(), name);
-    }
-
-    private static Reading read(Delivery delivery, Json body) {
+    private static Reading readBody(Delivery delivery, Json body) {
         var object = body.text("object");
         if (object == null) {
-            return Reading.unreadable("no object that is subscribed to");
+            return Reading.unreadable(Why.NO_OBJECT);
         }
-        var reading = new Reading.Builder();
         if (!object.equals("page")) {
-            Outcome.ignored(Kinds.of("object", object), "an object that is no page").into(reading);
-            return reading.build();
+            return Reading.ignored(Kinds.of("object", object), Why.NO_PAGE);
         }
         if (!(body.get("entry") instanceof JsonArray(var entries))) {
-            return Reading.unreadable("no list of entries");
+            return Reading.unreadable(Why.NO_ENTRIES);
         }
+        var reading = new Reading.Builder();
         for (Json content : entries) {
-            read(Entry.of(content, delivery.account(), delivery.receivedAt()), reading);
+            reading.add(readEntry(Entry.of(content, delivery.account(), delivery.receivedAt())));
         }
         return reading.build();
     }
 
-    private static void read(Entry entry, Reading.Builder reading) {
+    private static Reading readEntry(Entry entry) {
         if (!(entry.content() instanceof JsonObject) || !entry.isReadable()) {
-            reading.add(new Unreadable("an entry that is no object or has no id", entry.alone()));
-            return;
+            return Reading.unreadable(Why.NO_ENTRY, entry.alone());
         }
         var lists = LISTS.stream().filter(entry::has).toList();
         if (lists.isEmpty()) {
             // Subscribed without include_values, Facebook names the fields and nothing more.
-            Outcome.ignored("entry", "an entry that tells nothing").into(reading);
+            return Reading.ignored("entry", Why.EMPTY_ENTRY);
         }
-        lists.forEach(list -> read(entry, list, reading));
+        var reading = new Reading.Builder();
+        lists.forEach(list -> reading.add(readList(entry, list)));
+        return reading.build();
     }
 
-    private static void read(Entry entry, String list, Reading.Builder reading) {
+    private static Reading readList(Entry entry, String list) {
         var content = entry.content().get(list);
         if (!(content instanceof JsonArray(var elements))) {
-            reading.add(new Unreadable(list + " that are no list", entry.alone(list, content)));
-            return;
+            var why = isChanges(list) ? Why.CHANGES_NO_LIST : Why.EVENTS_NO_LIST;
+            return Reading.unreadable(why, entry.alone(list, content));
         }
+        var reading = new Reading.Builder();
         for (Json element : elements) {
-            read(new Element(entry, list, element)).into(reading);
+            reading.add(readElement(new Element(entry, list, element)));
         }
+        return reading.build();
     }
 
-    private static Outcome read(Element element) {
-        return element.list().equals("changes")
+    private static Reading readElement(Element element) {
+        return isChanges(element.list())
                 ? Changes.read(element)
                 : Messenger.read(element, element.content());
+    }
+
+    private static boolean isChanges(String list) {
+        return list.equals("changes");
     }
 }

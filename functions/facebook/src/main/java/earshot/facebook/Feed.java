@@ -1,5 +1,7 @@
 package earshot.facebook;
 
+import earshot.webhook.Reading;
+
 /**
  * The field {@code feed}: what happens on the page, told by {@code item} and {@code verb}.
  *
@@ -7,11 +9,9 @@ package earshot.facebook;
  *     field's reference</a>
  */
 final class Feed {
-    static final String NO_POST = "an item that is no post";
-
     private Feed() {}
 
-    static Outcome read(Change change) {
+    static Reading read(Change change) {
         return switch (change.item()) {
             case "post", "status", "note", "link", "question", "story", "platform-story" ->
                     PagePosts.read(change);
@@ -21,9 +21,9 @@ final class Feed {
             case "comment" -> Comments.read(change);
             case "rating" -> Ratings.readRating(change);
             case "mention" -> Mentions.read(change);
-            case "reaction", "like" -> change.ignored("a reaction is no post");
+            case "reaction", "like" -> change.ignored(Why.REACTION);
             // Events, coupons, groups, profiles, tags, and what Facebook may yet invent.
-            default -> change.ignored(NO_POST);
+            default -> change.ignored(Why.OTHER_ITEM);
         };
     }
 }

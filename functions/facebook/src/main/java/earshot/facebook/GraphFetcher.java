@@ -3,11 +3,12 @@ package earshot.facebook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.domain.post.Pointer;
+import earshot.http.ApiClient;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.settings.LiveSecret;
+import earshot.settings.Secret;
 import earshot.settings.Settings;
-import earshot.webhook.ApiClient;
 import earshot.webhook.Fetcher;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the Graph API for the post or comment that mentions the page, and tells it as the field
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphFetcher implements Fetcher {
     private static final String DEFAULT_API = "https://graph.facebook.com/v24.0";
+    private static final String API = Settings.nameOf(Ids.FACEBOOK.slug(), "API_URL");
+    private static final String TOKEN = Settings.nameOf(Ids.FACEBOOK.slug(), "ACCESS_TOKEN");
     private static final Duration PATIENCE = Duration.ofSeconds(7);
     private static final String POST = "from,message,created_time,permalink_url,full_picture";
     private static final String COMMENT =
@@ -48,22 +50,19 @@ final class GraphFetcher implements Fetcher {
 
     /** Without a token it starts all the same, and every mention waits for one. */
     static GraphFetcher of(Settings settings) {
-        var named = settings.optionalUrl(setting("API_URL"));
+        var named = settings.optionalUrl(API);
         return new GraphFetcher(
-                named == null ? URI.create(DEFAULT_API) : named,
-                settings.optionalSecrets(setting("ACCESS_TOKEN")));
-    }
-
-    private static String setting(String name) {
-        return Settings.nameOf(Ids.FACEBOOK.slug(), name);
+                named == null ? URI.create(DEFAULT_API) : named, settings.optionalSecrets(TOKEN));
     }
 
     @Override
     public Fetched fetch(Pointer pointer) {
-        var token = token(pointer.account());
-        if (token == null) {
-            return new Fetched.Later("no access token for the page: " + setting("ACCESS_TOKEN"));
-        }
+        return LiveSecret.of(tokens, pointer.account())
+                .map(token -> fetch(pointer, token))
+                .orElseGet(() -> new Fetched.Later("no access token for the page: " + TOKEN));
+    }
+
+    private Fetched fetch(Pointer pointer, Secret token) {
         var fields = isComment(pointer) ? COMMENT : POST;
         var resource =
                 URI.create(
@@ -72,23 +71,11 @@ final class GraphFetcher implements Fetcher {
                                         api,
                                         URLEncoder.encode(pointer.id(), UTF_8),
                                         URLEncoder.encode(fields, UTF_8)));
-        return switch (client.get(resource, Map.of("authorization", "Bearer " + token))) {
+        return switch (client.get(resource, Map.of("authorization", "Bearer " + token.reveal()))) {
             case ApiClient.Answer.Answered(var status, var body) ->
                     answered(pointer, status, body.bytes());
             case ApiClient.Answer.Unanswered(var why, var _) -> new Fetched.Later(why);
         };
-    }
-
-    /** The page's own token, else the one that serves all. */
-    private @Nullable String token(String account) {
-        String found = null;
-        for (var live : tokens) {
-            if (account.equals(live.account())) {
-                return live.secret().reveal();
-            }
-            found = found == null && live.account() == null ? live.secret().reveal() : found;
-        }
-        return found;
     }
 
     private static boolean isComment(Pointer pointer) {

@@ -3,7 +3,6 @@ package earshot.facebook;
 import earshot.domain.post.Network;
 import earshot.domain.post.PostId;
 import earshot.json.Json;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class Ids {
     /** The id, or null where there is none that could be one. */
     static @Nullable String of(Json id) {
         var text = id.text();
-        return text == null || text.isBlank() || isTooLong(text) ? null : text;
+        return text != null && PostId.isOne(text) ? text : null;
     }
 
     static PostId post(String id) {
@@ -29,10 +28,5 @@ final class Ids {
     static @Nullable String rightHalf(String id) {
         var half = id.substring(id.indexOf('_') + 1);
         return half.isBlank() ? null : half;
-    }
-
-    private static boolean isTooLong(String text) {
-        return text.length() > PostId.LONGEST
-                || text.getBytes(StandardCharsets.UTF_8).length > PostId.LONGEST;
     }
 }

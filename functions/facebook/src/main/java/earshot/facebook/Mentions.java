@@ -4,6 +4,7 @@ import earshot.domain.post.Placement;
 import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Surface;
+import earshot.webhook.Reading;
 
 /**
  * The field {@code mention}: a post or comment, mostly elsewhere, that names the page.
@@ -19,39 +20,20 @@ import earshot.domain.post.Surface;
 final class Mentions {
     private Mentions() {}
 
-    static Outcome read(Change change) {
-        var member = isComment(change) ? "comment_id" : "post_id";
-        var raw = change.id(member);
-        if (raw == null) {
-            return change.lacks(member);
-        }
-        var id = Ids.post(raw);
-        return switch (change.verb()) {
-            case ADD -> added(change, id);
-            case EDIT -> change.edited(id, change.message(), PageAttachments.of(change), null);
-            case REMOVE -> change.removed(id);
-            case HIDE -> change.hidden(id, true);
-            case UNHIDE -> change.hidden(id, false);
-            case OTHER -> change.passed();
-        };
+    static Reading read(Change change) {
+        var said = Said.of(change);
+        var name = isComment(change) ? PostName.COMMENT : PostName.POST;
+        return change.told(name, said, id -> added(change, id, said));
     }
 
     private static boolean isComment(Change change) {
         return change.item().equals("comment") || change.id("comment_id") != null;
     }
 
-    private static Outcome added(Change change, PostId id) {
-        if (!change.namesAuthor()) {
-            return change.toFetch(id);
-        }
-        return change.published(
-                id,
-                Surface.MENTION,
-                placement(change),
-                change.author(),
-                change.message(),
-                PageAttachments.of(change),
-                null);
+    private static Reading added(Change change, PostId id, Said said) {
+        return change.namesAuthor()
+                ? change.published(id, Surface.MENTION, placement(change), change.author(), said)
+                : change.toFetch(id);
     }
 
     /**

@@ -4,6 +4,7 @@ import earshot.domain.post.Activity;
 import earshot.domain.post.Attachment;
 import earshot.domain.post.PostId;
 import earshot.json.Json;
+import earshot.webhook.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +21,36 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Messages {
-    private static final String NO_MID = "a message without a mid";
-
     private Messages() {}
 
-    static Outcome read(Chat chat) {
+    static Reading read(Chat chat) {
         var message = chat.event().get("message");
         var mid = Ids.of(message.get("mid"));
         if (mid == null) {
-            return chat.element().unreadable(NO_MID);
+            return chat.element().unreadable(Why.NO_MID);
         }
         var id = Ids.post(mid);
         return Boolean.TRUE.equals(message.flag("is_deleted"))
-                ? chat.happened(new Activity.Deleted(id, chat.at()))
+                ? Reading.of(new Activity.Deleted(id, chat.at()))
                 : published(chat, message, id);
     }
 
     /** An edit without a text says nothing that could be kept. */
-    static Outcome readEdit(Chat chat) {
+    static Reading readEdit(Chat chat) {
         var edit = chat.event().get("message_edit");
         var mid = Ids.of(edit.get("mid"));
         if (mid == null) {
-            return chat.element().unreadable(NO_MID);
+            return chat.element().unreadable(Why.NO_MID);
         }
         var text = edit.text("text");
         return text == null
-                ? Outcome.ignored("messaging/message_edit", "an edit without a text")
-                : chat.happened(
+                ? Reading.ignored("messaging/message_edit", Why.EDIT_WITHOUT_TEXT)
+                : Reading.of(
                         new Activity.Edited(
                                 Ids.post(mid), chat.at(), text, List.of(), null, false));
     }
 
-    private static Outcome published(Chat chat, Json message, PostId id) {
+    private static Reading published(Chat chat, Json message, PostId id) {
         var attachments = new ArrayList<Attachment>(MessageAttachments.of(message));
         var story = message.get("reply_to").get("story");
         var storyUrl = story.text("url");

@@ -2,6 +2,7 @@ package earshot.facebook;
 
 import earshot.json.Json;
 import earshot.json.JsonObject;
+import earshot.webhook.Reading;
 
 /**
  * The elements of {@code messaging}, and of {@code standby} while another app holds the thread.
@@ -13,9 +14,9 @@ import earshot.json.JsonObject;
 final class Messenger {
     private Messenger() {}
 
-    static Outcome read(Element element, Json event) {
+    static Reading read(Element element, Json event) {
         if (!(event instanceof JsonObject(var members))) {
-            return element.unreadable("a Messenger event that is no object");
+            return element.unreadable(Why.NO_EVENT);
         }
         if (event.has("message")) {
             return Messages.read(new Chat(element, event));
@@ -29,8 +30,8 @@ final class Messenger {
         var kinds = members.keySet().stream();
         return kinds.filter(Messenger::saysWhatHappened)
                 .findFirst()
-                .map(kind -> Outcome.ignored(Kinds.of("messaging", kind), reason(kind)))
-                .orElseGet(() -> element.unreadable("a Messenger event that says nothing"));
+                .map(kind -> Reading.ignored(Kinds.of("messaging", kind), why(kind)))
+                .orElseGet(() -> element.unreadable(Why.EMPTY_EVENT));
     }
 
     private static boolean saysWhatHappened(String member) {
@@ -40,11 +41,11 @@ final class Messenger {
         };
     }
 
-    private static String reason(String kind) {
+    private static Why why(String kind) {
         return switch (kind) {
-            case "reaction" -> "a reaction is no post";
-            case "read", "delivery" -> "a receipt is no post";
-            default -> "an event that is no message";
+            case "reaction" -> Why.REACTION;
+            case "read", "delivery" -> Why.RECEIPT;
+            default -> Why.OTHER_EVENT;
         };
     }
 }

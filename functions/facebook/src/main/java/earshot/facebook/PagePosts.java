@@ -4,6 +4,7 @@ import earshot.domain.post.Author;
 import earshot.domain.post.Placement;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Surface;
+import earshot.webhook.Reading;
 
 /**
  * Posts on the page, by visitors and by us.
@@ -17,47 +18,28 @@ import earshot.domain.post.Surface;
 final class PagePosts {
     private PagePosts() {}
 
-    static Outcome read(Change change) {
-        return read(change, "post_id");
+    static Reading read(Change change) {
+        return readNamed(change, PostName.POST);
     }
 
     /**
      * An album is one post with all its pictures. Facebook mostly names no post for it; its own id
      * then serves.
      */
-    static Outcome readAlbum(Change change) {
-        return read(change, change.id("post_id") == null ? "album_id" : "post_id");
+    static Reading readAlbum(Change change) {
+        return readNamed(change, change.id("post_id") == null ? PostName.ALBUM : PostName.POST);
     }
 
-    private static Outcome read(Change change, String idMember) {
-        var raw = change.id(idMember);
-        if (raw == null) {
-            return change.lacks(idMember);
-        }
-        var id = Ids.post(raw);
-        return switch (change.verb()) {
-            case ADD -> added(change, id);
-            case EDIT -> change.edited(id, change.message(), PageAttachments.of(change), null);
-            case REMOVE -> change.removed(id);
-            case HIDE -> change.hidden(id, true);
-            case UNHIDE -> change.hidden(id, false);
-            case OTHER -> change.passed();
-        };
+    private static Reading readNamed(Change change, PostName name) {
+        var said = Said.of(change);
+        return change.told(name, said, id -> added(change, id, said));
     }
 
-    private static Outcome added(Change change, PostId id) {
+    private static Reading added(Change change, PostId id, Said said) {
         var author = author(change);
-        if (isBareShare(change, author)) {
-            return change.ignored("a post passed on without a word is no post");
-        }
-        return change.published(
-                id,
-                Surface.POST,
-                new Placement.Root(),
-                author,
-                change.message(),
-                PageAttachments.of(change),
-                null);
+        return isBareShare(change, author, said)
+                ? change.ignored(Why.BARE_SHARE)
+                : change.published(id, Surface.POST, new Placement.Root(), author, said);
     }
 
     /**
@@ -73,8 +55,8 @@ final class PagePosts {
     }
 
     /** Somebody passed a post on and said nothing: no post. */
-    private static boolean isBareShare(Change change, Author author) {
-        var message = change.message();
+    private static boolean isBareShare(Change change, Author author, Said said) {
+        var message = said.text();
         return change.item().equals("share")
                 && author instanceof Author.Customer
                 && (message == null || message.isBlank());

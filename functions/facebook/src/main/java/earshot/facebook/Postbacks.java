@@ -1,6 +1,7 @@
 package earshot.facebook;
 
 import earshot.json.Json;
+import earshot.webhook.Reading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Postbacks {
     private Postbacks() {}
 
-    static Outcome read(Chat chat) {
+    static Reading read(Chat chat) {
         var title = chat.event().get("postback").text("title");
         if (title == null || title.isBlank()) {
-            return Outcome.ignored("messaging/postback", "a button without a title says nothing");
+            return Reading.ignored("messaging/postback", Why.BUTTON_WITHOUT_TITLE);
         }
         var id = id(chat);
         return id == null
-                ? chat.element().unreadable("a postback without mid, sender or timestamp")
+                ? chat.element().unreadable(Why.UNNAMED_POSTBACK)
                 : chat.published(Ids.post(id), title, List.of(), null);
     }
 

@@ -1,10 +1,12 @@
 package earshot.facebook;
 
+import earshot.domain.post.Author;
 import earshot.domain.post.Placement;
 import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Rating;
 import earshot.domain.post.Surface;
+import earshot.webhook.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Ratings {
     private Ratings() {}
 
-    static Outcome read(Change change) {
+    static Reading read(Change change) {
         return switch (change.item()) {
             case "rating" -> readRating(change);
             case "comment" -> readComment(change);
-            default -> change.ignored(Feed.NO_POST);
+            default -> change.ignored(Why.OTHER_ITEM);
         };
     }
 
@@ -31,40 +33,20 @@ final class Ratings {
      *  "recommendation_type": "NEGATIVE", "rating": 1, "created_time": 1795165200}
      * </pre>
      */
-    static Outcome readRating(Change change) {
-        var raw = change.id("open_graph_story_id");
-        if (raw == null) {
-            return change.lacks("open_graph_story_id");
-        }
-        var id = Ids.post(raw);
-        return switch (change.verb()) {
-            case ADD -> added(change, id);
-            case EDIT -> change.edited(id, text(change), List.of(), rating(change));
-            case REMOVE -> change.removed(id);
-            case HIDE -> change.hidden(id, true);
-            case UNHIDE -> change.hidden(id, false);
-            case OTHER -> change.passed();
-        };
+    static Reading readRating(Change change) {
+        var said = new Said(change.value().text("review_text"), List.of(), rating(change));
+        return change.told(PostName.STORY, said, id -> added(change, id, said));
     }
 
-    private static Outcome added(Change change, PostId id) {
+    private static Reading added(Change change, PostId id, Said said) {
+        return change.published(id, Surface.REVIEW, new Placement.Root(), author(change), said);
+    }
+
+    private static Author author(Change change) {
         var value = change.value();
-        var author =
-                value.has("reviewer_id")
-                        ? change.author(value.get("reviewer_id"), value.text("reviewer_name"))
-                        : change.author();
-        return change.published(
-                id,
-                Surface.REVIEW,
-                new Placement.Root(),
-                author,
-                text(change),
-                List.of(),
-                rating(change));
-    }
-
-    private static @Nullable String text(Change change) {
-        return change.value().text("review_text");
+        return value.has("reviewer_id")
+                ? change.author(value.get("reviewer_id"), value.text("reviewer_name"))
+                : change.author();
     }
 
     /** Recommendations took the place of stars in 2018; where both are sent, they hold. */
@@ -89,11 +71,11 @@ final class Ratings {
      *  "sender_id": 705955836155788, "sender_name": "Mira", "created_time": 1795165200}
      * </pre>
      */
-    private static Outcome readComment(Change change) {
+    private static Reading readComment(Change change) {
         var review = review(change);
         return review == null
-                ? change.lacks("post_id")
-                : Comments.read(change, Surface.REVIEW, placement(change, review));
+                ? change.lacks(PostName.POST)
+                : Comments.readUnder(change, Surface.REVIEW, placement(change, review));
     }
 
     /**

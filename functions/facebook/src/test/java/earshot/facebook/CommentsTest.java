@@ -116,6 +116,7 @@ class CommentsTest {
     @Test
     void commentWithoutAnIdIsUnreadable() {
         var value = "'item':'comment','verb':'add','post_id':'42_1','message':'Hi'";
-        assertThat(Read.unreadable(Read.change("feed", value)).reason()).isEqualTo("no comment_id");
+        assertThat(Read.unreadable(Read.change("feed", value)).reason())
+                .isEqualTo(Why.NO_COMMENT_ID);
     }
 }

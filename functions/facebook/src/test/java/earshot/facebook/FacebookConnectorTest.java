@@ -99,7 +99,7 @@ class FacebookConnectorTest {
         assertThat(reading.unreadable())
                 .containsExactly(
                         new Unreadable(
-                                "no post_id",
+                                Why.NO_POST_ID,
                                 json(
                                         "{'object':'page','entry':[{'id':'42','time':1795165201,'changes':["
                                                 + bad
@@ -192,7 +192,7 @@ class FacebookConnectorTest {
                         "'changes':[{'field':'feed','value':{'item':'comment','verb':'add','secret':'S3CRET'}}]");
         assertThat(reading.unreadable())
                 .extracting(Unreadable::reason)
-                .containsExactly("no comment_id");
+                .containsExactly(Why.NO_COMMENT_ID);
         var ignored = Read.change("feed", "'item':'S3CRET\\n{}','verb':'add'");
         assertThat(ignored.ignored()).extracting(Ignored::kind).containsExactly("feed/other/add");
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,24 @@ class FacebookFunctionTest {
         var event = EventFile.of("facebook").getFirst().event();
         assertThat(answer(event.write().getBytes(StandardCharsets.US_ASCII)).integer("statusCode"))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void batchOfTheQueueOfFetchesIsAnsweredWithWhatIsToComeAgain() throws IOException {
+        var attributes =
+                Json.object()
+                        .with("ApproximateReceiveCount", "1")
+                        .with("SentTimestamp", "1795165201000");
+        var message =
+                Json.object()
+                        .with("messageId", "m1")
+                        .with("receiptHandle", "r")
+                        .with("body", "no pointer")
+                        .with("attributes", attributes.build())
+                        .with("eventSourceARN", "arn:aws:sqs:eu-west-1:1:fetches");
+        var batch = Json.object().withItems("Records", List.of(message.build())).write();
+        var again = answer(batch.getBytes(StandardCharsets.US_ASCII)).items("batchItemFailures");
+        assertThat(again).extracting(each -> each.text("itemIdentifier")).containsExactly("m1");
     }
 
     private static byte[] handshake(String token) {

@@ -217,7 +217,7 @@ class PagePostsTest {
     void postWithoutAnIdIsUnreadable(String member) {
         var unreadable =
                 Read.unreadable(Read.change("feed", "'item':'post','verb':'add'," + member));
-        assertThat(unreadable.reason()).isEqualTo("no post_id");
+        assertThat(unreadable.reason()).isEqualTo(Why.NO_POST_ID);
     }
 
     @Test

@@ -124,6 +124,6 @@ class RatingsTest {
     void ratingWithoutAStoryIsUnreadable() {
         var value = "'item':'rating','verb':'add','reviewer_id':7,'rating':1";
         assertThat(Read.unreadable(Read.change("ratings", value)).reason())
-                .isEqualTo("no open_graph_story_id");
+                .isEqualTo(Why.NO_STORY_ID);
     }
 }

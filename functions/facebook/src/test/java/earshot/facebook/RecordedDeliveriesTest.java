@@ -105,7 +105,8 @@ class RecordedDeliveriesTest {
                 new ArrayList<>(
                         reading.activities().stream().map(RecordedDeliveriesTest::word).toList());
         reading.toFetch().forEach(_ -> words.add("to fetch"));
-        reading.unreadable().forEach(unreadable -> words.add("unreadable: " + unreadable.reason()));
+        reading.unreadable()
+                .forEach(unreadable -> words.add("unreadable: " + unreadable.reason().sentence()));
         reading.ignored().stream().map(Ignored::kind).forEach(_ -> words.add("ignored"));
         return words;
     }

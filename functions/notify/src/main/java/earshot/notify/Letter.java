@@ -1,18 +1,18 @@
 package earshot.notify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import earshot.casebook.Notices.StoredNotice;
+import earshot.domain.Digest;
 import earshot.queue.NoticeReference;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What one recipient is told at once. */
 sealed interface Letter {
+    /** Bytes of the digest in an id. */
+    int DIGEST = 16;
+
     /** Oldest due first; of those due at once, the one decided first. */
     Comparator<StoredNotice> ORDER =
             Comparator.comparing((StoredNotice kept) -> kept.notice().why().dueAt())
@@ -67,15 +67,12 @@ sealed interface Letter {
 
     /** Hexadecimal: a dot in an id would move the boundary of what is signed. */
     private static String digest(List<StoredNotice> notices) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            notices.stream()
-                    .map(notice -> key(notice.key()))
-                    .sorted()
-                    .forEach(key -> sha.update((key + "\n").getBytes(UTF_8)));
-            return HexFormat.of().formatHex(sha.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.of(
+                notices.stream()
+                        .map(notice -> key(notice.key()))
+                        .sorted()
+                        .map(key -> key + "\n")
+                        .collect(Collectors.joining()),
+                DIGEST);
     }
 }

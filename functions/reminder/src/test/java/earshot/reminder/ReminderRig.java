@@ -94,21 +94,15 @@ final class ReminderRig {
         var policies = table.policies(clock);
         var policy = policies.current();
         var post =
-                new Post(
-                        new PostId(new Network("facebook"), id),
-                        "900",
-                        Surface.DIRECT,
-                        new Placement.Direct("900", "7"),
-                        author,
-                        Moment.of(at, at),
-                        "Words of " + id,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false);
+                Post.of(
+                                new PostId(new Network("facebook"), id),
+                                "900",
+                                Surface.DIRECT,
+                                new Placement.Direct("900", "7"),
+                                author,
+                                Moment.of(at, at))
+                        .text("Words of " + id)
+                        .build();
         var side = policy.sideOf(author, post.text());
         var entry = Entry.of(post, side, policy.rule(post, side));
         var filed = table.entries().file(CHAT, entry, List.<Activity>of());

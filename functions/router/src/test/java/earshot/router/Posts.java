@@ -95,20 +95,13 @@ final class Posts {
             Surface surface,
             Placement placement,
             boolean backfilled) {
-        return new Post(
-                id(id),
-                PAGE,
-                surface,
-                placement,
-                author,
-                published,
-                "Words of " + id,
-                null,
-                List.of(),
-                placement instanceof Placement.Reply reply ? reply.parent().id().value() : null,
-                null,
-                null,
-                backfilled,
-                false);
+        return Post.of(id(id), PAGE, surface, placement, author, published)
+                .text("Words of " + id)
+                .inReplyTo(
+                        placement instanceof Placement.Reply reply
+                                ? reply.parent().id().value()
+                                : null)
+                .backfilled(backfilled)
+                .build();
     }
 }

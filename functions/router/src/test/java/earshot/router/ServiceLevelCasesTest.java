@@ -145,21 +145,15 @@ class ServiceLevelCasesTest {
         var again = ((Activity.Published) first).post();
         var second =
                 new Activity.Published(
-                        new Post(
-                                again.id(),
-                                "901",
-                                again.surface(),
-                                again.placement(),
-                                again.author(),
-                                again.published(),
-                                again.text(),
-                                null,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                false,
-                                false));
+                        Post.of(
+                                        again.id(),
+                                        "901",
+                                        again.surface(),
+                                        again.placement(),
+                                        again.author(),
+                                        again.published())
+                                .text(again.text())
+                                .build());
         rig.deliver(List.of(second, first));
 
         assertThat(rig.only("facebook:555_1").summary().accounts()).containsExactly("900", "901");

@@ -3,7 +3,6 @@ package earshot.router;
 import static earshot.router.Posts.at;
 import static earshot.router.Posts.id;
 import static earshot.router.Posts.minute;
-import static earshot.router.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.domain.cases.Case;
@@ -15,6 +14,7 @@ import earshot.domain.post.Author;
 import earshot.domain.post.ConversationKey;
 import earshot.domain.post.Placement;
 import earshot.domain.post.Placement.Whose;
+import earshot.domain.post.Post;
 import earshot.domain.post.Surface;
 import earshot.testkit.LocalCloud;
 import earshot.testkit.LocalCloudExtension;
@@ -245,22 +245,9 @@ class WhoseIsItTest {
 
     private static Activity told(
             String account, String id, Author author, int minute, Placement placement) {
-        var post = post(id, author, at(minute), Surface.MENTION, placement, false);
         return new Activity.Published(
-                new earshot.domain.post.Post(
-                        post.id(),
-                        account,
-                        post.surface(),
-                        post.placement(),
-                        post.author(),
-                        post.published(),
-                        post.text(),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false));
+                Post.of(id(id), account, Surface.MENTION, placement, author, at(minute))
+                        .text("Words of " + id)
+                        .build());
     }
 }

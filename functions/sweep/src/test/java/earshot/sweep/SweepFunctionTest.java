@@ -148,21 +148,15 @@ class SweepFunctionTest {
     private Instant waits(String id) {
         var policies = table.policies(clock);
         var post =
-                new Post(
-                        new PostId(new Network("facebook"), id),
-                        "900",
-                        Surface.POST,
-                        new Placement.Root(),
-                        new Author.Customer("7", null, "Ida", null),
-                        Moment.of(NOON, NOON),
-                        "Hello?",
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false);
+                Post.of(
+                                new PostId(new Network("facebook"), id),
+                                "900",
+                                Surface.POST,
+                                new Placement.Root(),
+                                new Author.Customer("7", null, "Ida", null),
+                                Moment.of(NOON, NOON))
+                        .text("Hello?")
+                        .build();
         var conversation = ConversationKey.of(post.id());
         var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
         table.entries().file(conversation, entry, List.of());

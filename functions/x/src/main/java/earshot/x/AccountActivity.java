@@ -37,19 +37,19 @@ final class AccountActivity {
     static Reading read(JsonObject body, Delivery delivery) {
         // One of the wrong type could hide that a post is our own.
         if (Ids.isSpoiled(body.get(ACCOUNT))) {
-            return Reading.unreadable("an account that is no id");
+            return Reading.unreadable(Why.NO_ACCOUNT);
         }
         var subscription = Subscription.of(Ids.of(body.get(ACCOUNT)), delivery);
         var reading = new Reading.Builder();
         boolean tellsNothing = true;
         for (var member : body.members().entrySet()) {
             if (tells(member.getKey()) && !(member.getValue() instanceof JsonNull)) {
-                read(body, member.getKey(), member.getValue(), subscription, reading);
+                readList(body, member.getKey(), member.getValue(), subscription, reading);
                 tellsNothing = false;
             }
         }
         if (tellsNothing) {
-            reading.add(Reading.ignored("account_activity", "a delivery that tells nothing"));
+            reading.add(Reading.ignored("account_activity", Why.EMPTY));
         }
         return reading.build();
     }
@@ -58,7 +58,7 @@ final class AccountActivity {
         return member.endsWith(LISTS) || member.equals(USER_EVENT);
     }
 
-    private static void read(
+    private static void readList(
             JsonObject body,
             String list,
             Json content,
@@ -66,10 +66,10 @@ final class AccountActivity {
             Reading.Builder reading) {
         if (content instanceof JsonArray(var items)) {
             for (var item : items) {
-                reading.add(read(body, list, element(body, list, item), subscription));
+                reading.add(readElement(body, list, element(body, list, item), subscription));
             }
         } else if (isRead(list)) {
-            reading.add(Reading.unreadable(list + " that are no list", alone(body, list, content)));
+            reading.add(Reading.unreadable(Why.NO_LIST, alone(body, list, content)));
         } else {
             reading.add(ignored(list, content));
         }
@@ -82,7 +82,7 @@ final class AccountActivity {
         };
     }
 
-    private static Reading read(
+    private static Reading readElement(
             JsonObject body, String list, Element element, Subscription subscription) {
         return switch (list) {
             case "tweet_create_events" -> created(element, subscription);
@@ -96,11 +96,11 @@ final class AccountActivity {
     private static Reading created(Element element, Subscription subscription) {
         var content = element.content();
         if (content.get("retweeted_status") instanceof JsonObject) {
-            return Reading.ignored("tweet_create_events/retweet", "a repost is no post");
+            return Reading.ignored("tweet_create_events/retweet", Why.REPOST);
         }
         var tweet = TweetV1.read(content);
         return tweet == null
-                ? element.unreadable("a post without an id or an author")
+                ? element.unreadable(Why.NO_POST_ID_OR_AUTHOR)
                 : Reading.of(Posts.of(tweet, subscription));
     }
 
@@ -115,8 +115,8 @@ final class AccountActivity {
         var id = Ids.of(element.content().get("status").get("id"));
         var when = subscription.moment(Instants.of(element.content().get("timestamp_ms")));
         return id == null
-                ? element.unreadable("a removal without an id")
-                : Reading.of(List.of(new Activity.Deleted(Ids.post(id), when)));
+                ? element.unreadable(Why.NO_REMOVED_ID)
+                : Reading.of(new Activity.Deleted(Ids.post(id), when));
     }
 
     /**
@@ -127,7 +127,7 @@ final class AccountActivity {
         if (list.equals(USER_EVENT) && content instanceof JsonObject(var members)) {
             type = members.keySet().stream().findFirst().orElse(null);
         }
-        return Reading.ignored(type == null ? list : list + "/" + type, "no post");
+        return Reading.ignored(type == null ? list : list + "/" + type, Why.OTHER_EVENT);
     }
 
     private static Element element(JsonObject body, String list, Json item) {

@@ -6,7 +6,6 @@ import earshot.json.JsonArray;
 import earshot.json.JsonObject;
 import earshot.webhook.Delivery;
 import earshot.webhook.Reading;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -30,23 +29,25 @@ final class ActivityApi {
     }
 
     static Reading read(JsonObject body, Delivery delivery) {
-        var data = body.get("data");
+        if (!(body.get("data") instanceof JsonObject data)) {
+            return Reading.unreadable(Why.NO_TYPE);
+        }
         var kind = data.text("event_type");
         return switch (kind) {
-            case null -> Reading.unreadable("an event without a type");
+            case null -> Reading.unreadable(Why.NO_TYPE);
             case "post.create", "post.mention.create", "post.reply.create", "post.quote.create" ->
                     known(body, data, delivery, kind);
             case "post.delete", "dm.sent", "dm.received", "chat.sent", "chat.received" ->
                     known(body, data, delivery, kind);
-            case "post.repost.create" -> Reading.ignored(kind, "a repost is no post");
-            default -> Reading.ignored(kind, "no post");
+            case "post.repost.create" -> Reading.ignored(kind, Why.REPOST);
+            default -> Reading.ignored(kind, Why.OTHER_EVENT);
         };
     }
 
-    private static Reading known(Json body, Json data, Delivery delivery, String kind) {
+    private static Reading known(JsonObject body, JsonObject data, Delivery delivery, String kind) {
         var account = data.get("filter").get("user_id");
         if (Ids.isSpoiled(account)) {
-            return Reading.unreadable("an account that is no id");
+            return Reading.unreadable(Why.NO_ACCOUNT);
         }
         // A keyword that is listened for belongs to no account: its tag names one.
         var named = Ids.of(account);
@@ -68,11 +69,11 @@ final class ActivityApi {
     private static Reading post(
             String kind, Json payload, Includes includes, Subscription subscription) {
         if (TweetV2.isRepost(payload)) {
-            return Reading.ignored(kind + "/retweet", "a repost is no post");
+            return Reading.ignored(kind + "/retweet", Why.REPOST);
         }
         var tweet = TweetV2.read(payload, includes);
         return tweet == null
-                ? Reading.unreadable("a post without an id")
+                ? Reading.unreadable(Why.NO_POST_ID)
                 : Reading.of(Posts.of(tweet, subscription));
     }
 
@@ -80,22 +81,21 @@ final class ActivityApi {
     private static Reading deleted(Json payload, Subscription subscription) {
         var id = Ids.of(payload.get("id"));
         return id == null
-                ? Reading.unreadable("a removal without an id")
-                : Reading.of(
-                        List.of(new Activity.Deleted(Ids.post(id), subscription.moment(null))));
+                ? Reading.unreadable(Why.NO_REMOVED_ID)
+                : Reading.of(new Activity.Deleted(Ids.post(id), subscription.moment(null)));
     }
 
-    private static Reading messages(Json body, Json data, Subscription subscription) {
-        var payload = data.get("payload");
-        if (!(payload.get(MESSAGES) instanceof JsonArray(var items))) {
-            return Reading.unreadable("no list of messages");
+    private static Reading messages(JsonObject body, JsonObject data, Subscription subscription) {
+        if (!(data.get("payload") instanceof JsonObject payload)
+                || !(payload.get(MESSAGES) instanceof JsonArray(var items))) {
+            return Reading.unreadable(Why.NO_MESSAGES);
         }
         var people = Profiles.of(payload.get("users"));
         var reading = new Reading.Builder();
         for (var item : items) {
             reading.add(
                     Messages.read(
-                            new Element(item, () -> alone(body, data, item)),
+                            new Element(item, () -> alone(body, data, payload, item)),
                             people,
                             subscription));
         }
@@ -103,14 +103,8 @@ final class ActivityApi {
     }
 
     /** A delivery of this message and nothing else. */
-    private static Json alone(Json body, Json data, Json message) {
+    private static Json alone(JsonObject body, JsonObject data, JsonObject payload, Json message) {
         var list = new JsonArray(List.of(message));
-        return with(body, "data", with(data, "payload", with(data.get("payload"), MESSAGES, list)));
-    }
-
-    private static Json with(Json object, String member, Json value) {
-        var members = new LinkedHashMap<>(((JsonObject) object).members());
-        members.put(member, value);
-        return new JsonObject(members);
+        return body.with("data", data.with("payload", payload.with(MESSAGES, list)));
     }
 }

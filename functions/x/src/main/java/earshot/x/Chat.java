@@ -49,20 +49,15 @@ record Chat(String account, String customer, Author author) {
     }
 
     Post post(String id, Moment at, @Nullable String text, List<Attachment> attachments) {
-        return new Post(
-                Ids.post(id),
-                account,
-                Surface.DIRECT,
-                new Placement.Direct(account, customer),
-                author,
-                at,
-                text,
-                null,
-                attachments,
-                null,
-                null,
-                null,
-                false,
-                false);
+        return Post.of(
+                        Ids.post(id),
+                        account,
+                        Surface.DIRECT,
+                        new Placement.Direct(account, customer),
+                        author,
+                        at)
+                .text(text)
+                .attachments(attachments)
+                .build();
     }
 }

@@ -23,10 +23,10 @@ final class Chats {
         var id = Ids.of(payload.get("id"));
         var chat = chat(payload, subscription);
         if (id == null || chat == null) {
-            return Reading.ignored(kind, "an encrypted event that tells of no message");
+            return Reading.ignored(kind, Why.OTHER_ENCRYPTED);
         }
         var when = subscription.moment(Instants.of(payload.get("created_at_msec")));
-        return Reading.of(List.of(new Activity.Published(chat.post(id, when, null, List.of()))));
+        return Reading.of(new Activity.Published(chat.post(id, when, null, List.of())));
     }
 
     private static @Nullable Chat chat(Json payload, Subscription subscription) {

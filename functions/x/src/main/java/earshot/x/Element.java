@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param alone a delivery of this element and nothing else
  */
 record Element(Json content, Supplier<Json> alone) {
-    Reading unreadable(String reason) {
-        return Reading.unreadable(reason, alone.get());
+    Reading unreadable(Why why) {
+        return Reading.unreadable(why, alone.get());
     }
 }

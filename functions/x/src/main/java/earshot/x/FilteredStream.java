@@ -36,11 +36,11 @@ final class FilteredStream {
         var subscription = Subscription.of(tags, delivery);
         var data = body.get("data");
         if (TweetV2.isRepost(data)) {
-            return Reading.ignored("stream/retweet", "a repost is no post");
+            return Reading.ignored("stream/retweet", Why.REPOST);
         }
         var tweet = TweetV2.read(data, Includes.of(body.get("includes")));
         return tweet == null
-                ? Reading.unreadable("a post without an id")
+                ? Reading.unreadable(Why.NO_POST_ID)
                 : Reading.of(Posts.of(tweet, subscription));
     }
 }

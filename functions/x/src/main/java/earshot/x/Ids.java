@@ -6,7 +6,6 @@ import earshot.json.Json;
 import earshot.json.JsonAbsent;
 import earshot.json.JsonNull;
 import earshot.json.JsonString;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,7 @@ final class Ids {
 
     /** The id, or null where there is none that could be one. */
     static @Nullable String of(Json id) {
-        return id instanceof JsonString(String text) && !text.isBlank() && !isTooLong(text)
-                ? text
-                : null;
+        return id instanceof JsonString(String text) && PostId.isOne(text) ? text : null;
     }
 
     /** Whether something is there that should be an id and is none. */
@@ -32,10 +29,5 @@ final class Ids {
 
     static PostId post(String id) {
         return new PostId(X, id);
-    }
-
-    private static boolean isTooLong(String text) {
-        return text.length() > PostId.LONGEST
-                || text.getBytes(StandardCharsets.UTF_8).length > PostId.LONGEST;
     }
 }

@@ -1,7 +1,7 @@
 package earshot.x;
 
 import earshot.json.Json;
-import java.time.DateTimeException;
+import earshot.webhook.NetworkTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * 23 15:06:52 +0000 2019}.
  */
 final class Instants {
-    /** The end of the year 9999: what we write has four digits for a year. */
-    private static final long LAST_MILLISECONDS = 253_402_300_799_999L;
-
     private static final DateTimeFormatter V1 =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss xx uuuu", Locale.ROOT);
 
@@ -24,9 +21,7 @@ final class Instants {
     static @Nullable Instant of(Json time) {
         var milliseconds = time.integer();
         if (milliseconds != null) {
-            return milliseconds <= 0
-                    ? null
-                    : Instant.ofEpochMilli(Math.min(milliseconds, LAST_MILLISECONDS));
+            return NetworkTime.millis(milliseconds);
         }
         var text = time.text();
         return text == null ? null : ofWords(text);
@@ -34,10 +29,6 @@ final class Instants {
 
     private static @Nullable Instant ofWords(String text) {
         boolean iso = !text.isEmpty() && Character.isDigit(text.charAt(0));
-        try {
-            return (iso ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : V1).parse(text, Instant::from);
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return iso ? NetworkTime.iso(text) : NetworkTime.parsed(V1, text);
     }
 }

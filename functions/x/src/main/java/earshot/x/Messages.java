@@ -24,12 +24,12 @@ final class Messages {
         var event = element.content();
         var type = event.text("type");
         if (event instanceof JsonObject && type != null && !type.equals("message_create")) {
-            return Reading.ignored("direct_message_events/" + type, "an event that is no message");
+            return Reading.ignored("direct_message_events/" + type, Why.OTHER_MESSAGE_EVENT);
         }
         var id = Ids.of(event.get("id"));
         var chat = Chat.of(event.get("message_create"), people, subscription);
         if (id == null || chat == null) {
-            return element.unreadable("a message without an id, a sender or a recipient");
+            return element.unreadable(Why.NO_MESSAGE);
         }
         var content = event.get("message_create").get("message_data");
         return Reading.of(

@@ -40,21 +40,19 @@ final class Posts {
     }
 
     private static Post post(Tweet tweet, String account, Subscription subscription) {
-        return new Post(
-                Ids.post(tweet.first()),
-                account,
-                surface(tweet, subscription),
-                placement(tweet, subscription),
-                author(tweet, subscription),
-                subscription.moment(tweet.publishedAt()),
-                tweet.text(),
-                tweet.language(),
-                tweet.attachments(),
-                inReplyTo(tweet),
-                permalink(tweet),
-                null,
-                false,
-                false);
+        return Post.of(
+                        Ids.post(tweet.first()),
+                        account,
+                        surface(tweet, subscription),
+                        placement(tweet, subscription),
+                        author(tweet, subscription),
+                        subscription.moment(tweet.publishedAt()))
+                .text(tweet.text())
+                .language(tweet.language())
+                .attachments(tweet.attachments())
+                .inReplyTo(inReplyTo(tweet))
+                .permalink(permalink(tweet))
+                .build();
     }
 
     private static Author author(Tweet tweet, Subscription subscription) {

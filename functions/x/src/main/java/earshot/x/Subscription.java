@@ -1,6 +1,7 @@
 package earshot.x;
 
 import earshot.domain.post.Moment;
+import earshot.domain.post.Post;
 import earshot.webhook.Delivery;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     none where nothing names one
  */
 record Subscription(List<String> accounts, Instant receivedAt) {
-    private static final String UNKNOWN = "unknown";
-
     Subscription {
         accounts = List.copyOf(accounts);
     }
@@ -32,7 +31,7 @@ record Subscription(List<String> accounts, Instant receivedAt) {
 
     /** At least one: what nobody is named for is filed all the same. */
     List<String> accountsOrUnknown() {
-        return accounts.isEmpty() ? List.of(UNKNOWN) : accounts;
+        return accounts.isEmpty() ? List.of(Post.UNKNOWN_ACCOUNT) : accounts;
     }
 
     boolean isOurs(@Nullable String author) {

@@ -2,9 +2,7 @@ package earshot.x;
 
 import earshot.domain.post.Network;
 import earshot.json.Json;
-import earshot.json.JsonException;
 import earshot.json.JsonObject;
-import earshot.settings.Settings;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
@@ -41,20 +39,16 @@ public final class XConnector implements Connector {
 
     @Override
     public Reading read(Delivery delivery) {
-        try {
-            return read(delivery, delivery.json());
-        } catch (JsonException _) {
-            return Reading.unreadable("no JSON");
-        }
+        return Reading.ofJson(delivery, body -> readBody(delivery, body));
     }
 
     private String secret() {
-        return Settings.nameOf(network().slug(), "CONSUMER_SECRET");
+        return setting("CONSUMER_SECRET");
     }
 
-    private static Reading read(Delivery delivery, Json body) {
+    private static Reading readBody(Delivery delivery, Json body) {
         if (!(body instanceof JsonObject object)) {
-            return Reading.unreadable("no object");
+            return Reading.unreadable(Why.NO_OBJECT);
         }
         if (AccountActivity.sent(object)) {
             return AccountActivity.read(object, delivery);
@@ -64,6 +58,6 @@ public final class XConnector implements Connector {
         }
         return FilteredStream.sent(object)
                 ? FilteredStream.read(object, delivery)
-                : Reading.unreadable("no product of X's that is known");
+                : Reading.unreadable(Why.OTHER_PRODUCT);
     }
 }

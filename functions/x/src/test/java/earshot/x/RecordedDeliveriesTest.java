@@ -101,7 +101,8 @@ class RecordedDeliveriesTest {
         Reading reading = Read.bytes(body);
         var words = new ArrayList<String>();
         reading.activities().forEach(activity -> words.add(word(activity)));
-        reading.unreadable().forEach(unreadable -> words.add("unreadable: " + unreadable.reason()));
+        reading.unreadable()
+                .forEach(unreadable -> words.add("unreadable: " + unreadable.reason().sentence()));
         reading.ignored().stream().map(Ignored::kind).forEach(_ -> words.add("ignored"));
         return words;
     }

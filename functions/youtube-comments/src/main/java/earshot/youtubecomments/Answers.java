@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * siblings along.
  */
 final class Answers {
-    private static final String NO_COMMENT = "a comment without an id or a time";
-
     private final Json list;
     private final String channel;
     private final Instant receivedAt;
@@ -86,12 +84,7 @@ final class Answers {
     }
 
     private @Nullable Comment comment(Json comment) {
-        try {
-            return Comment.of(comment, channel, receivedAt);
-        } catch (IllegalArgumentException _) {
-            // An id that is longer than ids may be.
-            return null;
-        }
+        return Comment.of(comment, channel, receivedAt);
     }
 
     /** The thread names it, or its comment alone. */
@@ -103,7 +96,7 @@ final class Answers {
 
     private Unreadable alone(Json element) {
         var kind = Json.object().with("kind", list.text("kind"));
-        return new Unreadable(NO_COMMENT, kind.withItems("items", List.of(element)).build());
+        return new Unreadable(Why.NO_COMMENT, kind.withItems("items", List.of(element)).build());
     }
 
     private Page page() {

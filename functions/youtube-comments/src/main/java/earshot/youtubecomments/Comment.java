@@ -11,9 +11,8 @@ import earshot.domain.post.Surface;
 import earshot.json.Json;
 import earshot.polling.Fingerprint;
 import earshot.polling.Sighting;
-import java.time.DateTimeException;
+import earshot.webhook.NetworkTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,9 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
     static @Nullable Comment of(Json comment, String channel, Instant receivedAt) {
         var id = comment.text("id");
         var snippet = comment.get("snippet");
-        return id == null || id.isEmpty() || instant(snippet.text("publishedAt")) == null
+        return id == null
+                        || !PostId.isOne(id)
+                        || NetworkTime.iso(snippet.text("publishedAt")) == null
                 ? null
                 : new Comment(new PostId(YOUTUBE, id), channel, snippet, receivedAt);
     }
@@ -86,25 +87,15 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
             @Nullable String video,
             String root,
             int answers) {
-        var published = Moment.of(instant(snippet.text("publishedAt")), receivedAt);
-        var updated = instant(snippet.text("updatedAt"));
+        var published = Moment.of(NetworkTime.iso(snippet.text("publishedAt")), receivedAt);
+        var updated = NetworkTime.iso(snippet.text("updatedAt"));
         var text = text();
         var post =
-                new Post(
-                        id,
-                        channel,
-                        Surface.COMMENT,
-                        placement,
-                        author(),
-                        published,
-                        text,
-                        null,
-                        List.of(),
-                        inReplyTo,
-                        permalink(video),
-                        null,
-                        false,
-                        false);
+                Post.of(id, channel, Surface.COMMENT, placement, author(), published)
+                        .text(text)
+                        .inReplyTo(inReplyTo)
+                        .permalink(permalink(video))
+                        .build();
         return new Sighting(
                 post,
                 updated == null ? published : Moment.of(updated, receivedAt),
@@ -136,13 +127,5 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
         return video == null
                 ? null
                 : "https://www.youtube.com/watch?v=" + video + "&lc=" + id.value();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

@@ -3,6 +3,8 @@ package earshot.youtubecomments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import earshot.domain.post.Network;
+import earshot.http.ApiClient;
+import earshot.http.ApiClient.Answer;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.polling.Page;
@@ -12,8 +14,6 @@ import earshot.polling.Reply;
 import earshot.polling.Sighting;
 import earshot.settings.LiveSecret;
 import earshot.settings.Settings;
-import earshot.webhook.ApiClient;
-import earshot.webhook.ApiClient.Answer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataApi implements PolledNetwork {
     private static final String DEFAULT_API = "https://www.googleapis.com";
+    private static final String API = Settings.nameOf(Comment.YOUTUBE.slug(), "API_URL");
+    private static final String KEY = Settings.nameOf(Comment.YOUTUBE.slug(), "API_KEY");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PAGE = 100;
 
@@ -44,25 +46,14 @@ final class DataApi implements PolledNetwork {
     /** Where to ask, and by whose leave. */
     record Access(URI api, List<LiveSecret> keys) {
         static Access of(Settings settings) {
-            var named = settings.optionalUrl(setting("API_URL"));
+            var named = settings.optionalUrl(API);
             return new Access(
-                    named == null ? URI.create(DEFAULT_API) : named,
-                    settings.secrets(setting("API_KEY")));
+                    named == null ? URI.create(DEFAULT_API) : named, settings.secrets(KEY));
         }
 
-        private static String setting(String name) {
-            return Settings.nameOf(Comment.YOUTUBE.slug(), name);
-        }
-
-        /** The channel's own, else the one that serves all. The newer of two comes first. */
+        /** The newer of two comes first. */
         String key(String channel) {
-            return keys.stream()
-                    .filter(key -> channel.equals(key.account()))
-                    .findFirst()
-                    .or(() -> keys.stream().filter(key -> key.account() == null).findFirst())
-                    .orElse(keys.getFirst())
-                    .secret()
-                    .reveal();
+            return LiveSecret.of(keys, channel).orElse(keys.getFirst().secret()).reveal();
         }
     }
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import earshot.casebook.CaseTable;
 import earshot.casebook.PolicyBook;
-import earshot.domain.policy.Account;
 import earshot.polling.PollSchedule;
 import earshot.polling.Poller;
 import earshot.polling.Quota;
@@ -18,7 +17,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -96,17 +94,8 @@ public final class YoutubeCommentsFunction implements RequestStreamHandler {
     }
 
     void poll() {
-        var channels = channels();
+        var channels = policies.current().directory().accountsOf(Comment.YOUTUBE);
         var holder = UUID.randomUUID().toString();
         poller.poll(channels, holder, PollSchedule.eachMinute(channels.size(), quota));
-    }
-
-    /** The channels that the policy in force names. */
-    private List<String> channels() {
-        return policies.current().directory().accounts().keySet().stream()
-                .filter(account -> account.network().equals(Comment.YOUTUBE))
-                .map(Account::id)
-                .sorted()
-                .toList();
     }
 }

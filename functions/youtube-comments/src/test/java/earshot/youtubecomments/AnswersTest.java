@@ -116,7 +116,9 @@ class AnswersTest {
         }
         return Json.object()
                 .withItems("posts", posts)
-                .withTexts("unreadable", page.unreadable().stream().map(u -> u.reason()).toList())
+                .withTexts(
+                        "unreadable",
+                        page.unreadable().stream().map(u -> u.reason().sentence()).toList())
                 .with("next", page.next())
                 .build();
     }

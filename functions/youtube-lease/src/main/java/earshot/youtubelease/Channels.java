@@ -1,11 +1,9 @@
 package earshot.youtubelease;
 
-import earshot.domain.policy.Account;
+import earshot.domain.TurnAbout;
 import earshot.domain.policy.Policies;
 import earshot.domain.post.Network;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,16 +18,8 @@ final class Channels {
 
     /** Each hour another is the first, so that a slow hub makes none wait for ever. */
     static List<String> of(Policies policies, Instant now) {
-        var channels =
-                new ArrayList<>(
-                        policies.current().directory().accounts().keySet().stream()
-                                .filter(account -> account.network().equals(YOUTUBE))
-                                .map(Account::id)
-                                .sorted()
-                                .toList());
-        long hours = now.getEpochSecond() / HOUR;
-        Collections.rotate(channels, (int) (hours % Math.max(1, channels.size())));
-        return channels;
+        var channels = policies.current().directory().accountsOf(YOUTUBE);
+        return TurnAbout.of(channels, now.getEpochSecond() / HOUR);
     }
 
     /** Whether the hub can know it: names with {@code @} have no feed. */

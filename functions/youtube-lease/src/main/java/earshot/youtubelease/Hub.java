@@ -2,15 +2,13 @@ package earshot.youtubelease;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import earshot.domain.Digest;
+import earshot.http.ApiClient;
 import earshot.settings.Secret;
-import earshot.webhook.ApiClient;
 import earshot.webhook.WebSubTopic;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Hub(URI address, URI callback) {
     /** In seconds: the ten days that this hub grants at most. */
     private static final int LEASE = 864_000;
+
+    /** Bytes of a fingerprint. */
+    private static final int TERMS = 8;
 
     /** It calls us before it answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -71,13 +72,7 @@ record Hub(URI address, URI callback) {
      * have us subscribed with a secret of their own, so it is kept nowhere.
      */
     String terms(String channel, Secret secret) {
-        try {
-            var all = address + " " + callback(channel, secret);
-            var digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Digest.of(address + " " + callback(channel, secret), TERMS);
     }
 
     private String callback(String channel, Secret secret) {

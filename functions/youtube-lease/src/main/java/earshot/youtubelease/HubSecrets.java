@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the hub is to sign with: the secret of the webhook, which takes any that is live. */
 record HubSecrets(List<LiveSecret> live) {
-    private static final String NAME = "EARSHOT_YOUTUBE_HUB_SECRET";
+    private static final String NAME = Settings.nameOf(Channels.YOUTUBE.slug(), "HUB_SECRET");
 
     /** In bytes, by the specification. */
     private static final int TOO_LONG = 200;
@@ -28,10 +28,6 @@ record HubSecrets(List<LiveSecret> live) {
 
     /** The first of the channel's own, else the first that serves all. */
     Optional<Secret> of(String channel) {
-        return live.stream()
-                .filter(each -> channel.equals(each.account()))
-                .findFirst()
-                .or(() -> live.stream().filter(each -> each.account() == null).findFirst())
-                .map(LiveSecret::secret);
+        return LiveSecret.of(live, channel);
     }
 }

@@ -1,6 +1,7 @@
 package earshot.youtubelease;
 
 import earshot.domain.Timestamp;
+import earshot.http.Backoff;
 import earshot.json.Json;
 import earshot.json.JsonObject;
 import java.time.Duration;
@@ -37,6 +38,9 @@ record Lease(
 
     static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
     static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private static final Backoff BACKOFF =
+            new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE, LONGEST_PAUSE);
 
     static Lease of(JsonObject state) {
         return new Lease(
@@ -90,16 +94,8 @@ record Lease(
                             ends,
                             failures + 1,
                             why,
-                            now.plus(pause(failures, retryAfter)));
+                            now.plus(BACKOFF.after(failures + 1, retryAfter)));
         };
-    }
-
-    /** Twice as long each time, and not shorter than the hub wishes. */
-    private static Duration pause(long before, @Nullable Duration retryAfter) {
-        var doubled = SHORTEST_PAUSE.multipliedBy(1L << Math.min(before, 10));
-        var wished = retryAfter == null ? Duration.ZERO : retryAfter;
-        var longer = doubled.compareTo(wished) < 0 ? wished : doubled;
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     /** Whole hours, at the least, for which the hub pushes; none before it has ever agreed. */

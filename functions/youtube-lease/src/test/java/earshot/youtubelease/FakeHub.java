@@ -11,6 +11,7 @@ import earshot.testkit.MovableClock;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
+import earshot.webhook.ReadFault;
 import earshot.webhook.Reading;
 import earshot.webhook.Signature;
 import java.io.IOException;
@@ -193,7 +194,7 @@ final class FakeHub implements AutoCloseable {
 
         @Override
         public Reading read(Delivery delivery) {
-            return Reading.unreadable("nobody reads here");
+            return Reading.unreadable(ReadFault.NO_JSON);
         }
     }
 }

@@ -1,7 +1,6 @@
 package earshot.youtube;
 
 import earshot.domain.post.PostId;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,8 @@ sealed interface Subject {
      * @param id a video's, bare: the comments under it name it so
      */
     static Subject ofVideo(String id) {
-        boolean isId =
-                !id.isBlank() && id.getBytes(StandardCharsets.UTF_8).length <= PostId.LONGEST;
-        return isId ? new Video(new PostId(YoutubeConnector.YOUTUBE, id)) : new Unnamed();
+        return PostId.isOne(id)
+                ? new Video(new PostId(YoutubeConnector.YOUTUBE, id))
+                : new Unnamed();
     }
 }

@@ -2,8 +2,8 @@ package earshot.youtube;
 
 import earshot.domain.post.Activity;
 import earshot.domain.post.Moment;
+import earshot.webhook.NetworkTime;
 import earshot.webhook.Reading;
-import java.util.List;
 
 /**
  * A video that is gone, or is no longer public: YouTube does not say which.
@@ -22,12 +22,12 @@ final class Tombstone {
         var content = element.content();
         return switch (Subject.of(content.attribute("ref"))) {
             case Subject.Video(var id) -> {
-                var when = Instants.of(content.attribute("when"));
+                var when = NetworkTime.iso(content.attribute("when"));
                 var moment = Moment.of(when, element.feed().receivedAt());
-                yield Reading.of(List.of(new Activity.Deleted(id, moment)));
+                yield Reading.of(new Activity.Deleted(id, moment));
             }
             case Subject.Other(var kind) -> element.ignored(kind);
-            case Subject.Unnamed() -> element.unreadable("a deleted entry without a video");
+            case Subject.Unnamed() -> element.unreadable(Why.NO_DELETED_VIDEO);
         };
     }
 }

@@ -7,6 +7,7 @@ import earshot.domain.post.Placement;
 import earshot.domain.post.Post;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Surface;
+import earshot.webhook.NetworkTime;
 import earshot.webhook.Reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ record Video(Element element) {
         return switch (subject()) {
             case Subject.Video(var id) -> Reading.of(activities(id));
             case Subject.Other(var kind) -> element.ignored(kind);
-            case Subject.Unnamed() -> element.unreadable("an entry without a video");
+            case Subject.Unnamed() -> element.unreadable(Why.NO_VIDEO);
         };
     }
 
@@ -64,21 +65,10 @@ record Video(Element element) {
         var published = instant("published");
         var at = published == null ? instant("updated") : published;
         return new Activity.Published(
-                new Post(
-                        id,
-                        account(),
-                        Surface.POST,
-                        new Placement.Root(),
-                        author(),
-                        moment(at),
-                        title(),
-                        null,
-                        List.of(),
-                        null,
-                        permalink(id),
-                        null,
-                        false,
-                        false));
+                Post.of(id, account(), Surface.POST, new Placement.Root(), author(), moment(at))
+                        .text(title())
+                        .permalink(permalink(id))
+                        .build());
     }
 
     private @Nullable Activity edited(PostId id) {
@@ -93,7 +83,7 @@ record Video(Element element) {
     }
 
     private @Nullable Instant instant(String name) {
-        return Instants.of(entry().word(Name.atom(name)));
+        return NetworkTime.iso(entry().word(Name.atom(name)));
     }
 
     private Moment moment(@Nullable Instant at) {
@@ -107,7 +97,7 @@ record Video(Element element) {
     /** The channel whose feed we asked for. */
     private String account() {
         var asked = element.feed().channel();
-        return Objects.requireNonNullElse(asked == null ? channel() : asked, "unknown");
+        return Objects.requireNonNullElse(asked == null ? channel() : asked, Post.UNKNOWN_ACCOUNT);
     }
 
     private @Nullable String channel() {

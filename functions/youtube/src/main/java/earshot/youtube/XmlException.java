@@ -4,17 +4,14 @@ package earshot.youtube;
 final class XmlException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final Why why;
 
-    /**
-     * @param reason constant words: never what was sent
-     */
-    XmlException(String reason) {
-        super(reason, null, false, false);
-        this.reason = reason;
+    XmlException(Why why) {
+        super(why.sentence(), null, false, false);
+        this.why = why;
     }
 
-    String reason() {
-        return reason;
+    Why why() {
+        return why;
     }
 }

@@ -38,7 +38,7 @@ final class XmlReader {
      */
     static Markup read(byte[] document) throws XmlException {
         if (document.length > LARGEST) {
-            throw new XmlException("XML that is too large");
+            throw new XmlException(Why.XML_TOO_LARGE);
         }
         try {
             var text = new StringReader(decoded(document));
@@ -46,7 +46,7 @@ final class XmlReader {
         } catch (XMLStreamException | RuntimeException _) {
             // The JDK's parser has no words for some faults, and fails while it looks for them
             // (MissingResourceException: InvalidCharInDTD).
-            throw new XmlException("no XML");
+            throw new XmlException(Why.NO_XML);
         }
     }
 
@@ -68,7 +68,7 @@ final class XmlReader {
                             .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw new XmlException("no UTF-8");
+            throw new XmlException(Why.NO_UTF_8);
         }
     }
 
@@ -86,23 +86,23 @@ final class XmlReader {
 
     private static void refuseOthers(@Nullable String declared, String ours) throws XmlException {
         if (declared != null && !declared.equalsIgnoreCase(ours)) {
-            throw new XmlException("XML of another version or encoding");
+            throw new XmlException(Why.OTHER_XML);
         }
     }
 
     private int next() throws XMLStreamException, XmlException {
         int event = xml.next();
         return switch (event) {
-            case XMLStreamConstants.DTD -> throw new XmlException("XML with a document type");
+            case XMLStreamConstants.DTD -> throw new XmlException(Why.DOCUMENT_TYPE);
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new XmlException("XML with an entity that nobody declared");
+                    throw new XmlException(Why.UNDECLARED_ENTITY);
             default -> event;
         };
     }
 
     private Markup element(int depth) throws XMLStreamException, XmlException {
         if (depth > DEEPEST) {
-            throw new XmlException("XML that is too deep");
+            throw new XmlException(Why.XML_TOO_DEEP);
         }
         var start =
                 new Markup(

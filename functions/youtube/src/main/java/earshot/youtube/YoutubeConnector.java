@@ -1,7 +1,6 @@
 package earshot.youtube;
 
 import earshot.domain.post.Network;
-import earshot.settings.Settings;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
@@ -45,38 +44,38 @@ public final class YoutubeConnector implements Connector {
     @Override
     public Reading read(Delivery delivery) {
         try {
-            return read(XmlReader.read(delivery.body()), delivery);
+            return readFeed(XmlReader.read(delivery.body()), delivery);
         } catch (XmlException e) {
-            return Reading.unreadable(e.reason());
+            return Reading.unreadable(e.why());
         }
     }
 
     private String secret() {
-        return Settings.nameOf(network().slug(), "HUB_SECRET");
+        return setting("HUB_SECRET");
     }
 
-    private static Reading read(Markup root, Delivery delivery) {
+    private static Reading readFeed(Markup root, Delivery delivery) {
         if (!root.name().equals(Name.atom("feed"))) {
-            return Reading.unreadable("no feed of Atom");
+            return Reading.unreadable(Why.NO_FEED);
         }
         var feed = new Feed(root, delivery.account(), delivery.receivedAt());
         var reading = new Reading.Builder();
         for (var element : feed.elements()) {
-            reading.add(read(new Element(feed, element)));
+            reading.add(readElement(new Element(feed, element)));
         }
         if (feed.elements().isEmpty()) {
-            reading.add(Reading.ignored("feed", "a feed that tells nothing"));
+            reading.add(Reading.ignored("feed", Why.EMPTY_FEED));
         }
         return reading.build();
     }
 
-    private static Reading read(Element element) {
+    private static Reading readElement(Element element) {
         var name = element.content().name();
         if (name.equals(ENTRY)) {
             return new Video(element).read();
         }
         return name.equals(DELETED)
                 ? Tombstone.read(element)
-                : Reading.ignored("feed/" + name.local(), "an element that is no entry");
+                : Reading.ignored("feed/" + name.local(), Why.OTHER_ELEMENT);
     }
 }

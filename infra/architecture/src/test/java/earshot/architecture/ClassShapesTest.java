@@ -1,5 +1,8 @@
 package earshot.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -8,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import earshot.domain.post.Post;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
@@ -55,6 +59,17 @@ class ClassShapesTest {
 
     private static String name(ClassModel type) {
         return type.thisClass().asInternalName();
+    }
+
+    /** Fourteen parts in a row are read by nobody: a draft names them. */
+    @Test
+    void aPostIsMadeByNamingItsParts() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Post.Draft.class)
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(Post.class))))
+                .check(House.classes());
     }
 
     @Test

@@ -128,21 +128,7 @@ public record Entry(
     }
 
     private Post by(Author author) {
-        return new Post(
-                post.id(),
-                post.account(),
-                post.surface(),
-                post.placement(),
-                author,
-                post.published(),
-                post.text(),
-                post.language(),
-                post.attachments(),
-                post.inReplyTo(),
-                post.permalink(),
-                post.rating(),
-                post.backfilled(),
-                post.truncated());
+        return post.change().author(author).build();
     }
 
     /** An edit that changes nothing makes no version, but moves the end of the one it confirms. */

@@ -1,5 +1,6 @@
 package earshot.domain.policy;
 
+import earshot.domain.post.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public record Directory(
         accounts = Map.copyOf(accounts);
         teams = Map.copyOf(teams);
         people = Map.copyOf(people);
+    }
+
+    /** Our accounts of one network, by their ids in order. */
+    public List<String> accountsOf(Network network) {
+        return accounts.keySet().stream()
+                .filter(account -> account.network().equals(network))
+                .map(Account::id)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -67,12 +67,14 @@ public record Policy(
      */
     public Post recognized(Post post) {
         var placement = recognized(post.network(), post.placement());
-        return post.seenAs(
-                recognized(post.network(), post.author()),
-                placement,
-                isBelowOurs(placement) && post.surface() == Surface.MENTION
-                        ? Surface.COMMENT
-                        : post.surface());
+        return post.change()
+                .author(recognized(post.network(), post.author()))
+                .placement(placement)
+                .surface(
+                        isBelowOurs(placement) && post.surface() == Surface.MENTION
+                                ? Surface.COMMENT
+                                : post.surface())
+                .build();
     }
 
     private static boolean isBelowOurs(Placement placement) {

@@ -1,9 +1,8 @@
 package earshot.domain.post;
 
+import earshot.domain.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,9 @@ import java.util.regex.Pattern;
 public final class KeyPart {
     private static final int LONGEST = 200;
     private static final int KEPT = 150;
+
+    /** In bytes, each two digits. */
+    private static final int DIGEST = 16;
 
     /** An id that reads like a cut one is cut too, or it could be made to meet a longer id. */
     private static final Pattern CUT = Pattern.compile(".{148,150}%7E[0-9a-f]{32}");
@@ -35,7 +37,7 @@ public final class KeyPart {
         if (percent > end - 3) {
             end = percent;
         }
-        return encoded.substring(0, end) + "%7E" + digest(raw);
+        return encoded.substring(0, end) + "%7E" + Digest.of(bytes(raw), DIGEST);
     }
 
     private static String encode(String raw) {
@@ -54,16 +56,6 @@ public final class KeyPart {
             }
         }
         return out.toString();
-    }
-
-    private static String digest(String raw) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var hex = HexFormat.of().formatHex(sha.digest(bytes(raw)));
-            return hex.substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 
     /** UTF-8; half a surrogate pair in the three bytes that no whole text has, instead of "?". */

@@ -11,9 +11,19 @@ public record PostId(Network network, String value) implements Comparable<PostId
     public static final int LONGEST = 2048;
 
     public PostId {
-        if (value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (value.isEmpty() || isTooLong(value)) {
             throw new IllegalArgumentException("A post id has 1 to " + LONGEST + " bytes");
         }
+    }
+
+    /** Whether what a network sent could be an id: words of some length, and not too long. */
+    public static boolean isOne(String text) {
+        return !text.isBlank() && !isTooLong(text);
+    }
+
+    /** A text has at least as many bytes as characters. */
+    private static boolean isTooLong(String text) {
+        return text.length() > LONGEST || text.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     /** As {@code network:id}, in the spelling of keys. */

@@ -12,7 +12,6 @@ import earshot.domain.policy.Side;
 import earshot.domain.post.Activity;
 import earshot.domain.post.Author;
 import earshot.domain.post.Moment;
-import earshot.domain.post.Post;
 import earshot.domain.post.Rating;
 import earshot.domain.post.Surface;
 import java.util.List;
@@ -114,21 +113,7 @@ class EntryTest {
         var post = entry.post();
         var nameless =
                 Entry.of(
-                        new Post(
-                                post.id(),
-                                post.account(),
-                                Surface.POST,
-                                post.placement(),
-                                Author.Customer.UNKNOWN,
-                                post.published(),
-                                post.text(),
-                                null,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                false,
-                                false),
+                        post.change().surface(Surface.POST).author(Author.Customer.UNKNOWN).build(),
                         Side.CUSTOMER,
                         entry.ruling());
         var named = nameless.after(new Activity.Published(post));
@@ -152,23 +137,6 @@ class EntryTest {
 
     private Entry by(Author author) {
         var post = entry.post();
-        return Entry.of(
-                new Post(
-                        post.id(),
-                        post.account(),
-                        post.surface(),
-                        post.placement(),
-                        author,
-                        post.published(),
-                        post.text(),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false),
-                Side.CUSTOMER,
-                entry.ruling());
+        return Entry.of(post.change().author(author).build(), Side.CUSTOMER, entry.ruling());
     }
 }

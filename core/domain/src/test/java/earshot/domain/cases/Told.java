@@ -92,21 +92,17 @@ record Told(
     }
 
     Post post() {
-        return new Post(
-                id(),
-                account,
-                Surface.COMMENT,
-                new Placement.Root(),
-                author,
-                Moment.of(minute(publishedMinute), minute(heardMinute)),
-                says,
-                null,
-                List.of(),
-                null,
-                "https://example.org/" + name,
-                null,
-                isBackfilled,
-                false);
+        return Post.of(
+                        id(),
+                        account,
+                        Surface.COMMENT,
+                        new Placement.Root(),
+                        author,
+                        Moment.of(minute(publishedMinute), minute(heardMinute)))
+                .text(says)
+                .permalink("https://example.org/" + name)
+                .backfilled(isBackfilled)
+                .build();
     }
 
     Activity.Published published() {

@@ -2,6 +2,7 @@ package earshot.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.domain.post.Network;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,19 @@ class DirectoryTest {
                     Map.of("care", team("care", "ann"), "bikes", team("bikes", null)),
                     Map.of("ann", person("ann"), "bo", person("bo"), "duty", person("duty")),
                     "person:duty");
+
+    @Test
+    void theAccountsOfANetworkComeInOrder() {
+        var madeup = new Network("madeup");
+        var accounts =
+                Map.of(
+                        new Account(madeup, "b"), "care",
+                        new Account(madeup, "a"), "bikes",
+                        new Account(new Network("other"), "c"), "care");
+        var directory = new Directory(accounts, Map.of(), Map.of(), "person:duty");
+        assertThat(directory.accountsOf(madeup)).containsExactly("a", "b");
+        assertThat(directory.accountsOf(new Network("third"))).isEmpty();
+    }
 
     @Test
     void aCaseOfSomebodyIsTheirs() {

@@ -248,21 +248,17 @@ class PolicyTest {
             @Nullable Rating rating,
             Moment published,
             boolean backfilled) {
-        return new Post(
-                new PostId(network, "1"),
-                account,
-                surface,
-                new Placement.Root(),
-                Author.Customer.UNKNOWN,
-                published,
-                text,
-                null,
-                List.of(),
-                null,
-                null,
-                rating,
-                backfilled,
-                false);
+        return Post.of(
+                        new PostId(network, "1"),
+                        account,
+                        surface,
+                        new Placement.Root(),
+                        Author.Customer.UNKNOWN,
+                        published)
+                .text(text)
+                .rating(rating)
+                .backfilled(backfilled)
+                .build();
     }
 
     private static Policy policy(Rule... rules) {

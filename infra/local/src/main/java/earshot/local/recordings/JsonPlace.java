@@ -5,7 +5,6 @@ import earshot.json.JsonAbsent;
 import earshot.json.JsonArray;
 import earshot.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -68,11 +67,7 @@ public record JsonPlace(List<String> tokens) {
         }
         var changed = rest.replace(child(tree, token), change);
         return switch (tree) {
-            case JsonObject(var members) -> {
-                var copy = new LinkedHashMap<>(members);
-                copy.put(token, changed);
-                yield new JsonObject(copy);
-            }
+            case JsonObject object -> object.with(token, changed);
             case JsonArray(var items) -> {
                 var copy = new ArrayList<>(items);
                 copy.set(Integer.parseInt(token), changed);

@@ -1,4 +1,4 @@
-package earshot.webhook;
+package earshot.http;
 
 import static java.net.http.HttpResponse.BodyHandlers.limiting;
 import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;

@@ -114,7 +114,7 @@ class ManagedRuntimeTest {
 
     /** As the Facebook function sends it. */
     private static String golden(String event, String queue) throws IOException {
-        var golden = HOME.resolve("events/facebook/" + event + ".posts.json");
+        var golden = HOME.resolve("events/facebook/" + event + ".expected.json");
         return Json.parse(Files.readAllBytes(golden)).items(queue).getFirst().write();
     }
 
@@ -123,13 +123,13 @@ class ManagedRuntimeTest {
         var folder = HOME.resolve("events").resolve(folder(function));
         try (var files = Files.list(folder)) {
             var golden =
-                    files.filter(file -> file.toString().endsWith(".posts.json"))
+                    files.filter(file -> file.toString().endsWith(".expected.json"))
                             .sorted()
                             .filter(ManagedRuntimeTest::bringsAPost)
                             .findFirst()
                             .orElseThrow();
             return golden.resolveSibling(
-                    String.valueOf(golden.getFileName()).replace(".posts.json", ".json"));
+                    String.valueOf(golden.getFileName()).replace(".expected.json", ".json"));
         }
     }
 

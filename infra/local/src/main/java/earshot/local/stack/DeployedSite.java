@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -158,17 +160,19 @@ public record DeployedSite(
 
     /** The stack's output tells it, such as {@code FacebookWebhook}. */
     @Override
-    public URI webhook(String network) {
+    public URI webhook(String function) {
         var output =
-                network.isEmpty()
-                        ? ""
-                        : network.substring(0, 1).toUpperCase(Locale.ROOT)
-                                + network.substring(1)
-                                + "Webhook";
+                Stream.of(function.split("-", -1))
+                        .filter(word -> !word.isEmpty())
+                        .map(
+                                word ->
+                                        word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                                + word.substring(1))
+                        .collect(Collectors.joining("", "", "Webhook"));
         var url = stack.outputs().get(output);
         if (url == null) {
             throw new UserFault(
-                    "%s has no output %s: is the network switched on?".formatted(name(), output));
+                    "%s has no output %s: is it switched on?".formatted(name(), output));
         }
         return URI.create(url);
     }

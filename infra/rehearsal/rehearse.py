@@ -21,7 +21,11 @@ from botocore.exceptions import ClientError
 
 HERE = pathlib.Path(__file__).resolve()
 ROOT = HERE.parents[2]
-FUNCTIONS = sorted(each.parent.name for each in (ROOT / "functions").glob("*/pom.xml"))
+UPLOADS = {
+    f"{kind}s/{each.parent.name}/target/{kind}.zip": f"{kind}-{each.parent.name}.zip"
+    for kind in ("function", "layer")
+    for each in sorted((ROOT / f"{kind}s").glob("*/pom.xml"))
+}
 BUCKET = "rehearsal-code"
 PATIENCE_SECONDS = 600
 DONE = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
@@ -36,10 +40,10 @@ os.environ.setdefault("AWS_DEFAULT_REGION", REGION)
 
 
 def packaged():
-    """The template as sam package leaves it: the code of each function lies in a bucket."""
+    """The template as sam package leaves it: each function and each layer lies in a bucket."""
     text = (ROOT / "template.yaml").read_text()
-    for name in FUNCTIONS:
-        text = text.replace(f"functions/{name}/target/function.zip", f"s3://{BUCKET}/{name}.zip")
+    for path, key in UPLOADS.items():
+        text = text.replace(path, f"s3://{BUCKET}/{key}")
     return text
 
 
@@ -73,8 +77,8 @@ class Rehearsal:
             archive.writestr("lib/none.txt", "nothing")
         s3 = self.client("s3")
         s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
-        for name in FUNCTIONS:
-            s3.put_object(Bucket=BUCKET, Key=f"{name}.zip", Body=code.getvalue())
+        for key in UPLOADS.values():
+            s3.put_object(Bucket=BUCKET, Key=key, Body=code.getvalue())
         s3.put_object(Bucket=BUCKET, Key="template.json", Body=pretty(self.template))
 
     def step(self, title, call, stack, **parameters):

@@ -24,6 +24,7 @@ from examples import ReadmeExamples  # noqa: F401 - loaded with the tests of thi
 from transformed import Stack, owner, pretty, references, translate
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+LAYERS = sorted(each.parent.name for each in (ROOT / "layers").glob("*/pom.xml"))
 FOLDERS = sorted(each.parent.name for each in (ROOT / "functions").glob("*/pom.xml"))
 SAM = None
 WORK = None
@@ -161,12 +162,44 @@ class Transformed(unittest.TestCase):
             if "RedrivePolicy" in queue
         }
 
-    def test_every_folder_of_functions_is_one_function_and_one_upload(self):
-        self.assertEqual(self.folders(self.on), FOLDERS)
-        self.assertEqual(len(Bucket.uploads), len(FOLDERS))
+    def layers(self, stack):
+        """The folder of layers/ that a layer's name ends with, by logical id."""
+        return {
+            name: each["LayerName"]["Fn::Sub"].rpartition("-")[2]
+            for name, each in stack.of("AWS::Lambda::LayerVersion").items()
+        }
 
-    def test_the_upload_of_all_functions_is_at_most_60_megabytes(self):
-        self.assertLessEqual(sum(Bucket.uploads.values()), 60_000_000)
+    def test_every_folder_of_functions_and_of_layers_is_one_upload(self):
+        self.assertEqual(self.folders(self.on), FOLDERS)
+        self.assertEqual(sorted(self.layers(self.on).values()), LAYERS)
+        self.assertEqual(len(Bucket.uploads), len(FOLDERS) + len(LAYERS))
+
+    def test_the_upload_is_at_most_18_megabytes(self):
+        self.assertLessEqual(sum(Bucket.uploads.values()), 18_000_000)
+
+    def test_every_function_stands_on_one_layer_of_this_stack(self):
+        for stack in (self.on, self.off):
+            for name, function in stack.of("AWS::Lambda::Function").items():
+                under = [owner(each) for each in function["Layers"]]
+                self.assertEqual(len(under), 1, name)
+                self.assertIn(under[0], self.layers(stack), name)
+
+    def versions(self, text):
+        """The version behind the alias of each function that has one."""
+        stack = Stack(translate(text), **dict.fromkeys(self.switches, "on"))
+        return {
+            owner(alias["FunctionName"]): owner(alias["FunctionVersion"])
+            for alias in stack.of("AWS::Lambda::Alias").values()
+        }
+
+    def test_other_libraries_are_a_new_version_of_each_function_on_them(self):
+        before = self.versions(self.text)
+        functions = self.on.of("AWS::Lambda::Function")
+        for layer, each in self.on.of("AWS::Lambda::LayerVersion").items():
+            key = each["Content"]["S3Key"]
+            after = self.versions(self.text.replace(key, key[::-1]))
+            changed = {name for name, version in after.items() if before[name] != version}
+            self.assertEqual(changed, {name for name in before if layer in pretty(functions[name]["Layers"])})
 
     def test_every_route_is_called_like_the_folder_behind_it(self):
         routes = self.routes(self.on)

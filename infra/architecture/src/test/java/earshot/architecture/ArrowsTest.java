@@ -180,10 +180,10 @@ class ArrowsTest {
     }
 
     @Test
-    void thePomsOfCoreAndFunctionsNameOnlyCore() {
+    void thePomsOfCoreAndLayersNameOnlyCore() {
         List<String> core =
                 House.modules("core").stream().map(module -> "earshot-" + module.name()).toList();
-        assertThat(House.modules("core", "functions"))
+        assertThat(House.modules("core", "layers"))
                 .allSatisfy(
                         module ->
                                 assertThat(module.pom().dependencies())
@@ -191,6 +191,24 @@ class ArrowsTest {
                                         .extracting(Pom.Dependency::artifact)
                                         .filteredOn(name -> name.startsWith("earshot-"))
                                         .isSubsetOf(core));
+    }
+
+    /** What else it wants of core, its tests excepted, is in the layer already. */
+    @Test
+    void thePomOfAFunctionNamesOneLayer() {
+        List<String> layers =
+                House.modules("layers").stream()
+                        .map(module -> "earshot-layer-" + module.name())
+                        .toList();
+        assertThat(House.modules("functions"))
+                .allSatisfy(
+                        module ->
+                                assertThat(module.pom().dependencies())
+                                        .filteredOn(each -> !each.forTests())
+                                        .extracting(Pom.Dependency::artifact)
+                                        .filteredOn(name -> name.startsWith("earshot-"))
+                                        .singleElement()
+                                        .isIn(layers));
     }
 
     @Test

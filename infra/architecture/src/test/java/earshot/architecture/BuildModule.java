@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param path as the parent pom spells it
  */
 record BuildModule(String path) {
-    /** {@code core}, {@code functions} or {@code infra}. */
+    /** {@code core}, {@code layers}, {@code functions} or {@code infra}. */
     String layer() {
         return path.substring(0, path.indexOf('/'));
     }
@@ -39,6 +39,10 @@ record BuildModule(String path) {
 
     Path functionZip() {
         return folder().resolve("target/function.zip");
+    }
+
+    Path layerZip() {
+        return folder().resolve("target/layer.zip");
     }
 
     Pom pom() {

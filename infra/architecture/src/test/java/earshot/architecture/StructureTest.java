@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class StructureTest {
     private static final List<BuildModule> FUNCTIONS = House.modules("functions");
 
+    private static final List<BuildModule> LAYERS = House.modules("layers");
+
+    /** What a pom promises and what a resource names: which layers are under which zip. */
+    private record Standing(Path zip, List<Path> layers) {}
+
     /** What a folder promises and what a resource names: which class, out of which zip. */
     private record Deployed(String handler, Path zip) {}
 
@@ -60,6 +65,65 @@ class StructureTest {
                                                         resource.handler(),
                                                         resource.codeUri().normalize())))
                 .containsExactlyInAnyOrderElementsOf(promised);
+    }
+
+    @Test
+    void everyFunctionStandsOnTheLayerOfItsPom() {
+        List<Standing> promised =
+                FUNCTIONS.stream()
+                        .map(module -> new Standing(module.functionZip(), layersOf(module)))
+                        .toList();
+        assertThat(
+                        resources()
+                                .map(
+                                        resource ->
+                                                new Standing(
+                                                        resource.codeUri().normalize(),
+                                                        resource.layers())))
+                .containsExactlyInAnyOrderElementsOf(promised);
+    }
+
+    private static List<Path> layersOf(BuildModule function) {
+        List<String> named =
+                function.pom().dependencies().stream().map(Pom.Dependency::artifact).toList();
+        return LAYERS.stream()
+                .filter(layer -> named.contains("earshot-layer-" + layer.name()))
+                .map(BuildModule::layerZip)
+                .toList();
+    }
+
+    @Test
+    void everyFolderOfLayersIsAModuleAndStandsUnderAFunction() throws IOException {
+        try (Stream<Path> files = Files.list(House.ROOT.resolve("layers"))) {
+            assertThat(files.filter(Files::isDirectory).map(Path::normalize))
+                    .containsExactlyInAnyOrderElementsOf(
+                            LAYERS.stream().map(BuildModule::folder).toList());
+        }
+        assertThat(resources().flatMap(function -> function.layers().stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        LAYERS.stream().map(BuildModule::layerZip).toList());
+    }
+
+    /** Who signs for a function finds its connector by this, and its event files by its folder. */
+    @Test
+    void everyFunctionWithAWebhookHasAConnectorOfItsNameAndEventFiles() {
+        assertThat(webhooks())
+                .isNotEmpty()
+                .allSatisfy(
+                        webhook -> {
+                            var connector = webhook.handler().replaceFirst("Function$", "Connector");
+                            assertThat(House.classes().contain(connector)).as(connector).isTrue();
+                            var folder = webhook.codeUri().getParent().getParent().getFileName();
+                            assertThat(House.ROOT.resolve("events").resolve(folder)).isDirectory();
+                        });
+    }
+
+    private static Stream<FunctionResource> webhooks() {
+        return resources()
+                .filter(
+                        function ->
+                                function.events().stream()
+                                        .anyMatch(event -> event instanceof EventSource.HttpRoute));
     }
 
     @Test

@@ -9,7 +9,8 @@ enum Benchmark {
     LATENESS("how late 100 reminders are decided and delivered"),
     STORM("1,000 first messages of one customer at once, three times"),
     START("how soon ./earshot up --no-demo serves"),
-    COLD("the cpu that a webhook function's cold start takes, beside an empty handler's");
+    COLD("the cpu that a webhook function's cold start takes, beside an empty handler's"),
+    LAYERED("the same for every function, beside one with all its jars in its zip");
 
     private final String measures;
 
@@ -47,6 +48,7 @@ enum Benchmark {
             case STORM -> new Storm(project).run();
             case START -> new Start(project).run();
             case COLD -> new ColdStart(project).run();
+            case LAYERED -> new LayeredStart(project).run();
         };
     }
 }

@@ -2,15 +2,8 @@ package earshot.benchmarks;
 
 import earshot.testkit.LocalCloud;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The cpu, user and system, that a new JVM has taken when its first answer leaves: in the layout of
@@ -19,7 +12,6 @@ import java.util.stream.Collectors;
 final class ColdStart {
     private static final int RUNS = 5;
     private static final double PROMISE = 3.0;
-    private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
     private final Project project;
 
@@ -29,81 +21,36 @@ final class ColdStart {
 
     boolean run() throws IOException, InterruptedException {
         Stack.build(project);
-        var event = project.file("events/facebook/comment.json");
         try (var cloud = LocalCloud.start()) {
-            var environment = new TreeMap<>(cloud.environmentOf("FacebookFunction"));
-            environment.putAll(project.developmentSecrets());
-            var empty = new Handler(EmptyHandler.class.getName(), emptyTask(), event, environment);
+            var calls = new Calls(project, cloud);
+            var function = calls.function("FacebookFunction");
             var facebook =
-                    new Handler(
-                            "earshot.facebook.FacebookFunction",
-                            ManagedRuntime.task(
-                                    project.file("functions/facebook/target/function.zip")),
-                            event,
-                            environment);
+                    calls.first(function, ManagedRuntime.of(function.codeUri(), function.layers()));
+            var empty =
+                    new FirstAnswer(
+                            EmptyHandler.class.getName(),
+                            ManagedRuntime.of(EmptyHandler.class),
+                            facebook.event(),
+                            facebook.environment());
             return compare(empty, facebook);
         }
     }
 
     /** In turn, so that what else the machine does falls on both; the first of each warms disks. */
-    private static boolean compare(Handler empty, Handler facebook)
+    private static boolean compare(FirstAnswer empty, FirstAnswer facebook)
             throws IOException, InterruptedException {
-        empty.start();
-        facebook.start();
+        empty.cpu();
+        facebook.cpu();
         var ofEmpty = new ArrayList<Duration>();
         var ofFacebook = new ArrayList<Duration>();
         for (int i = 0; i < RUNS; i++) {
-            ofEmpty.add(empty.start());
-            ofFacebook.add(facebook.start());
+            ofEmpty.add(empty.cpu().inAll());
+            ofFacebook.add(facebook.cpu().inAll());
         }
-        double ratio = (double) median(ofFacebook) / median(ofEmpty);
-        System.out.println("empty handler  " + told(ofEmpty));
-        System.out.println("facebook       " + told(ofFacebook));
+        double ratio = new Runs(ofFacebook).over(new Runs(ofEmpty));
+        System.out.println("empty handler  " + new Runs(ofEmpty));
+        System.out.println("facebook       " + new Runs(ofFacebook));
         System.out.printf("ratio of medians %.2f%n", ratio);
         return ratio <= PROMISE;
-    }
-
-    private static long median(List<Duration> runs) {
-        return runs.stream()
-                .mapToLong(Duration::toMillis)
-                .sorted()
-                .skip(RUNS / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String told(List<Duration> runs) {
-        var each = runs.stream().map(run -> Long.toString(run.toMillis()));
-        return "median %d ms of cpu (%s)"
-                .formatted(median(runs), each.collect(Collectors.joining(", ")));
-    }
-
-    /** A folder like /var/task, with one class. */
-    private static Path emptyTask() throws IOException {
-        var name = EmptyHandler.class.getName().replace('.', '/') + ".class";
-        var task = Files.createTempDirectory("earshot-empty");
-        var file = task.resolve(name);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        try (var bytes = EmptyHandler.class.getResourceAsStream("EmptyHandler.class")) {
-            Files.write(file, Objects.requireNonNull(bytes).readAllBytes());
-        }
-        return task;
-    }
-
-    private record Handler(String name, Path task, Path event, Map<String, String> environment) {
-        Duration start() throws IOException, InterruptedException {
-            try (var api = new RuntimeApi(Files.readAllBytes(event))) {
-                var process = ManagedRuntime.start(prefix(), name, task, environment, api);
-                try {
-                    return api.onAnswer(() -> process.info().totalCpuDuration().orElseThrow());
-                } finally {
-                    process.destroyForcibly().waitFor();
-                }
-            }
-        }
-
-        private static List<String> prefix() {
-            return Files.isExecutable(TASKSET) ? List.of(TASKSET.toString(), "-c", "0") : List.of();
-        }
     }
 }

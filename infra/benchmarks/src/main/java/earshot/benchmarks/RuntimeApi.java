@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Lambda's side of the runtime API (docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html), for
@@ -22,11 +24,13 @@ import java.util.function.Supplier;
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final long PATIENCE_SECONDS = 60;
+    private static final Pattern FAILURE = Pattern.compile("/error: |\"statusCode\":(?!200)");
 
     private final HttpServer server;
     private final byte[] event;
     private final AtomicBoolean given = new AtomicBoolean();
     private final AtomicBoolean restored = new AtomicBoolean();
+    private final AtomicReference<Runnable> onRestore = new AtomicReference<>(() -> {});
     private final CompletableFuture<String> answer = new CompletableFuture<>();
 
     RuntimeApi(byte[] event) throws IOException {
@@ -65,8 +69,14 @@ final class RuntimeApi implements AutoCloseable {
     private void restore(HttpExchange exchange) throws IOException {
         try (exchange) {
             restored.set(true);
+            onRestore.get().run();
             exchange.sendResponseHeaders(200, -1);
         }
+    }
+
+    /** Looks when the function asks for its restore; it still waits. */
+    void onRestore(Runnable look) {
+        onRestore.set(look);
     }
 
     /** Whether the function has asked for its restore. */
@@ -83,12 +93,12 @@ final class RuntimeApi implements AutoCloseable {
     /**
      * Looks as soon as the answer has come; the caller still waits for its receipt.
      *
-     * @throws IllegalStateException when the answer is not a 200, or none came
+     * @throws IllegalStateException when it answered with a failure or not at all
      */
     <T> T onAnswer(Supplier<T> look) throws InterruptedException {
         var text = answer();
         var seen = look.get();
-        if (!text.contains("\"statusCode\":200")) {
+        if (FAILURE.matcher(text).find()) {
             throw new IllegalStateException("Answered: " + text);
         }
         return seen;

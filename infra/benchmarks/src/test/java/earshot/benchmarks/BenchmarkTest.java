@@ -21,6 +21,6 @@ class BenchmarkTest {
 
     @Test
     void theUsageNamesThemAll() {
-        assertThat(Benchmark.usage()).contains("lateness", "storm", "start", "cold");
+        assertThat(Benchmark.usage()).contains("lateness", "storm", "start", "cold", "layered");
     }
 }

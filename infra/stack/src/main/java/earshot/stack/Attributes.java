@@ -26,6 +26,7 @@ final class Attributes {
                     case ResourceTypes.QUEUE -> queue(name);
                     case ResourceTypes.FUNCTION ->
                             Map.of(REF, name, "Arn", arn("lambda", "function:" + name));
+                    case ResourceTypes.LAYER -> Map.of(REF, arn("lambda", "layer:" + name + ":1"));
                     case ResourceTypes.SECRET -> secret(name);
                     default -> Map.of(REF, name);
                 });

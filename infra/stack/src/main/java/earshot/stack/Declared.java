@@ -25,6 +25,7 @@ record Declared(String logicalId, String type, List<String> optional, Tree prope
                     case ResourceTypes.TABLE -> "TableName";
                     case ResourceTypes.QUEUE -> "QueueName";
                     case ResourceTypes.FUNCTION -> "FunctionName";
+                    case ResourceTypes.LAYER -> "LayerName";
                     case ResourceTypes.SECRET -> "Name";
                     default -> "";
                 };

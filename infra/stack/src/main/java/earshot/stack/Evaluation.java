@@ -56,7 +56,16 @@ record Evaluation(
 
     /** The ARN of a secret. */
     String secretArn(String logicalId) {
-        var arn = attributes.of(logicalId, ResourceTypes.SECRET, Attributes.REF);
+        return ref(logicalId, ResourceTypes.SECRET);
+    }
+
+    /** The ARN of a layer. */
+    String layerArn(String logicalId) {
+        return ref(logicalId, ResourceTypes.LAYER);
+    }
+
+    private String ref(String logicalId, String type) {
+        var arn = attributes.of(logicalId, type, Attributes.REF);
         return arn == null ? "" : arn;
     }
 

@@ -15,7 +15,12 @@ final class FunctionReader {
      * @param template the file, from whose folder {@code CodeUri} counts
      */
     static FunctionResource read(
-            String logicalId, String name, Section properties, Path template, QueueArns arns) {
+            String logicalId,
+            String name,
+            Section properties,
+            Path template,
+            QueueArns arns,
+            LayerPaths layers) {
         var runtime = properties.text("Runtime");
         if (!runtime.equals(RUNTIME)) {
             properties.fault("Runtime", "is not " + RUNTIME + ": " + runtime);
@@ -26,7 +31,8 @@ final class FunctionReader {
                         logicalId,
                         name,
                         properties.text("Handler"),
-                        codeUri(properties, template),
+                        Zip.beside(template, properties, "CodeUri"),
+                        layers.of(properties),
                         properties.seconds("Timeout", DEFAULT_TIMEOUT),
                         properties.number("MemorySize", DEFAULT_MEMORY),
                         environment.section("Variables").texts(),
@@ -37,20 +43,13 @@ final class FunctionReader {
                 "Description",
                 "Architectures",
                 "AutoPublishAlias",
+                "AutoPublishAliasAllProperties",
                 "SnapStart",
                 "LoggingConfig",
                 "Policies",
                 "Tags");
         check(function, properties);
         return function;
-    }
-
-    private static Path codeUri(Section properties, Path template) {
-        var uri = properties.text("CodeUri");
-        if (!uri.endsWith(".zip")) {
-            properties.fault("CodeUri", "has to be the zip that mvn package makes: " + uri);
-        }
-        return template.resolveSibling(uri).normalize();
     }
 
     private static void check(FunctionResource function, Section properties) {

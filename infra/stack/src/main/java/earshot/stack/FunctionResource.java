@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param handler the class that is called
  * @param codeUri the zip with {@code lib/*.jar}, absolute
+ * @param layers the zips with {@code java/lib/*.jar} that stand under it, absolute
  * @param memory in MB
  */
 public record FunctionResource(
@@ -17,11 +18,13 @@ public record FunctionResource(
         String name,
         String handler,
         Path codeUri,
+        List<Path> layers,
         Duration timeout,
         int memory,
         Map<String, String> environment,
         List<EventSource> events) {
     public FunctionResource {
+        layers = List.copyOf(layers);
         environment = Map.copyOf(environment);
         events = List.copyOf(events);
     }

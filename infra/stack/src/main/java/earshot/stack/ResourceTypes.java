@@ -11,10 +11,11 @@ final class ResourceTypes {
     static final String TABLE = "AWS::DynamoDB::Table";
     static final String QUEUE = "AWS::SQS::Queue";
     static final String FUNCTION = "AWS::Serverless::Function";
+    static final String LAYER = "AWS::Serverless::LayerVersion";
     static final String SECRET = "AWS::SecretsManager::Secret";
 
     /** What is created or run here. */
-    static final Set<String> LOCAL = Set.of(TABLE, QUEUE, FUNCTION, SECRET);
+    static final Set<String> LOCAL = Set.of(TABLE, QUEUE, FUNCTION, LAYER, SECRET);
 
     /** What has no local meaning, and why. */
     static final Map<String, String> NOT_LOCAL =

@@ -184,6 +184,7 @@ public final class Template {
     private List<FunctionResource> functions(Evaluation with) {
         var arns = arns(with);
         var from = file.toAbsolutePath();
+        var layers = layers(with, from);
         return of(ResourceTypes.FUNCTION)
                 .map(
                         function ->
@@ -192,8 +193,20 @@ public final class Template {
                                         function.name(with),
                                         function.section(with),
                                         from,
-                                        arns))
+                                        arns,
+                                        layers))
                 .toList();
+    }
+
+    private LayerPaths layers(Evaluation with, Path from) {
+        var paths = new LinkedHashMap<String, Path>();
+        of(ResourceTypes.LAYER)
+                .forEach(
+                        layer ->
+                                paths.put(
+                                        with.layerArn(layer.logicalId()),
+                                        LayerReader.read(layer.section(with), from)));
+        return new LayerPaths(paths);
     }
 
     private QueueArns arns(Evaluation with) {

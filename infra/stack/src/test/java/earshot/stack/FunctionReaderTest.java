@@ -25,6 +25,15 @@ class FunctionReaderTest {
                   Environment: {Variables: {QUEUE: !Ref PostsQueue}}
             """;
 
+    private static final String LAYER =
+            """
+              Libraries:
+                Type: AWS::Serverless::LayerVersion
+                Properties:
+                  LayerName: heard-l
+                  ContentUri: layers/l/target/layer.zip
+            """;
+
     @Test
     void aFunctionIsReadWithItsZipBesideTheTemplate() {
         var function = Written.template(FUNCTION).functions().getFirst();
@@ -73,6 +82,36 @@ class FunctionReaderTest {
                         "F.Properties.Timeout: is no whole number: soon",
                         "F.Properties.Environment.Variables.LIST: is a list, not a text",
                         "F.Properties.MemorySzie: is not known here");
+    }
+
+    @Test
+    void theLayersUnderAFunctionAreReadWithTheirZips() {
+        var layered = FUNCTION + "      Layers: [!Ref Libraries]\n" + LAYER;
+
+        assertThat(Written.template(layered).functions().getFirst().layers())
+                .containsExactly(Path.of("/project/layers/l/target/layer.zip"));
+    }
+
+    @Test
+    void aLayerThatTheTemplateDoesNotMakeIsAFault() {
+        assertThat(Written.faults(FUNCTION + "      Layers: ['arn:aws:lambda:::layer:far:7']\n"))
+                .containsExactly(
+                        "F.Properties.Layers: names no layer of this template:"
+                                + " arn:aws:lambda:::layer:far:7");
+        assertThat(Written.faults(FUNCTION + "      Layers: [!Ref Libraries]\n"))
+                .containsExactly(
+                        "F.Properties.Layers[0]: names nothing in this template: Libraries");
+    }
+
+    @Test
+    void aLayerIsAZipAndWhatIsKnown() {
+        var wrong = LAYER.replace("layer.zip", "layer").replace("LayerName", "LayerNaem");
+
+        assertThat(Written.faults(FUNCTION + wrong))
+                .containsExactly(
+                        "Libraries.Properties.ContentUri: has to be the zip that mvn package"
+                                + " makes: layers/l/target/layer",
+                        "Libraries.Properties.LayerNaem: is not known here");
     }
 
     @Test

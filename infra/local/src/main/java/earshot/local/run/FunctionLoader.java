@@ -20,14 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /**
- * Loads functions from the zips that would be deployed. All share one class loader over the jars
- * that this process does not have itself, so that the SDK is loaded once and not once a function.
+ * Loads functions from the zips that would be deployed, their layers' included. All share one class
+ * loader over the jars that this process does not have itself, so that the SDK is loaded once and
+ * not once a function.
  */
 final class FunctionLoader implements AutoCloseable {
-    private static final String LIBRARIES = "lib/";
+    /** In a function's zip, and in that of a layer. */
+    private static final Pattern LIBRARY = Pattern.compile("(java/)?lib/[^/]+\\.jar");
 
     private final Path folder;
     private final URLClassLoader classes;
@@ -38,7 +41,7 @@ final class FunctionLoader implements AutoCloseable {
     }
 
     /**
-     * @throws UserFault when a function's zip is missing or no zip
+     * @throws UserFault when the zip of a function or of a layer is missing or no zip
      */
     static FunctionLoader over(List<FunctionResource> functions) {
         try {
@@ -68,17 +71,22 @@ final class FunctionLoader implements AutoCloseable {
     private static void extract(
             FunctionResource function, Path folder, Set<String> present, Map<String, URL> jars)
             throws IOException {
-        var file = function.codeUri();
+        extract("The code of " + function.logicalId(), function.codeUri(), folder, present, jars);
+        for (var layer : function.layers()) {
+            extract("A layer of " + function.logicalId(), layer, folder, present, jars);
+        }
+    }
+
+    private static void extract(
+            String what, Path file, Path folder, Set<String> present, Map<String, URL> jars)
+            throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UserFault(
-                    "The code of %s is not built: there is no %s"
-                            .formatted(function.logicalId(), file));
+            throw new UserFault("%s is not built: there is no %s".formatted(what, file));
         }
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) {
                 var name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (!entry.getName().startsWith(LIBRARIES)
-                        || !name.endsWith(".jar")
+                if (!LIBRARY.matcher(entry.getName()).matches()
                         || present.contains(name)
                         || jars.containsKey(name)) {
                     continue;
@@ -90,8 +98,7 @@ final class FunctionLoader implements AutoCloseable {
                 jars.put(name, target.toUri().toURL());
             }
         } catch (java.util.zip.ZipException e) {
-            throw new UserFault(
-                    "The code of %s is no zip: %s".formatted(function.logicalId(), file), e);
+            throw new UserFault("%s is no zip: %s".formatted(what, file), e);
         }
     }
 

@@ -74,6 +74,26 @@ class FunctionLoaderTest {
     }
 
     @Test
+    void classesOfALayerAreThereForAFunctionThatNamesIt() throws Exception {
+        var layer = folder.resolve("layer.zip");
+        Files.move(zip("One", "java/lib/"), layer);
+        var two = function("One", zip("Two"), layer);
+        try (var loader = FunctionLoader.over(List.of(two))) {
+            assertThat(loader.construction(two, Map.of("A", "b")).get()).isNotNull();
+        }
+    }
+
+    @Test
+    void aLayerThatIsNotBuiltIsNamed() throws Exception {
+        var one = function("One", zip("One"), folder.resolve("layer.zip"));
+
+        assertThatThrownBy(() -> FunctionLoader.over(List.of(one)))
+                .isInstanceOf(UserFault.class)
+                .hasMessageStartingWith("A layer of OneFunction is not built")
+                .hasMessageContaining("layer.zip");
+    }
+
+    @Test
     void aZipThatIsNotBuiltIsNamed() {
         var one = function("One", folder.resolve("missing.zip"));
 
@@ -82,12 +102,13 @@ class FunctionLoaderTest {
                 .hasMessageContaining("missing.zip");
     }
 
-    private static FunctionResource function(String name, Path zip) {
+    private static FunctionResource function(String name, Path zip, Path... layers) {
         return new FunctionResource(
                 name + "Function",
                 name,
                 "elsewhere." + name,
                 zip,
+                List.of(layers),
                 Duration.ofSeconds(1),
                 128,
                 Map.of(),
@@ -96,6 +117,10 @@ class FunctionLoaderTest {
 
     /** A zip with a jar with a class that no class path has. */
     private Path zip(String name) throws IOException {
+        return zip(name, "lib/");
+    }
+
+    private Path zip(String name, String libraries) throws IOException {
         var source = folder.resolve(name + ".java");
         Files.writeString(source, SOURCE.replace("NAME", name));
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -104,7 +129,7 @@ class FunctionLoaderTest {
         assertThat(compiler.run(null, null, null, arguments)).isZero();
         var type = "elsewhere/" + name + ".class";
         var jar = zip(name + ".jar", type, folder.resolve(type));
-        return zip(name + ".zip", "lib/" + name + ".jar", jar);
+        return zip(name + ".zip", libraries + name + ".jar", jar);
     }
 
     private Path zip(String name, String entry, Path content) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import earshot.stack.EventSource;
 import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;

@@ -6,8 +6,10 @@ import earshot.local.run.Endpoints;
 import earshot.local.run.LocalEnvironment;
 import earshot.local.text.OneLine;
 import earshot.local.text.Project;
+import earshot.local.text.UserFault;
 import earshot.recordings.NewIds;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,6 +43,9 @@ final class EventCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFault("There is no event file " + file);
+        }
         var project = Project.ofThisProcess();
         var surroundings = LocalEnvironment.of(project.secrets(), System.getenv());
         var address = to == null ? Endpoints.read(project.data(data)).http() : to;

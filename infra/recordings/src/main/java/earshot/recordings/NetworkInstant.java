@@ -33,12 +33,14 @@ public final class NetworkInstant {
     @Nullable Instant read(Json json) {
         var number = json.integer();
         if (number != null) {
-            return number < MOST_SECONDS
-                    ? Instant.ofEpochSecond(number)
-                    : Instant.ofEpochMilli(number);
+            return number < 0 ? null : sinceEpoch(number);
         }
         var text = json.text();
         return text == null ? null : read(text);
+    }
+
+    private static Instant sinceEpoch(long number) {
+        return number < MOST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     }
 
     private @Nullable Instant read(String text) {

@@ -94,6 +94,7 @@ class FresheningTest {
     @Test
     void anInstantThatIsNeitherMovedNorFixedIsFound() {
         assertThat(INSTANTS.unsaid(Json.parse("{\"entry\": [{\"time\": 1795165321}]}"))).isEmpty();
+        assertThat(INSTANTS.unsaid(Json.parse("{\"least\": -9223372036854775808}"))).isEmpty();
         assertThat(INSTANTS.unsaid(Json.parse("{\"entry\": [{\"seen\": 1795165321}]}")))
                 .isEqualTo(List.of(Instant.ofEpochSecond(1795165321)));
     }

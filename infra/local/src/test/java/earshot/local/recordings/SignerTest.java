@@ -108,10 +108,13 @@ class SignerTest {
         var signed = signer("FeedsFunction").sign(CALL);
 
         // openssl dgst -sha256 -hmac one
-        assertThat(signed.header("x-hub-signature-256")).isEqualTo("sha256=32abb24f170dc0c6fb1a5b1d51e1c4ae4edb46e4e9dc8351091a6184d6ef4798");
+        assertThat(signed.header("x-hub-signature-256"))
+                .isEqualTo(
+                        "sha256=32abb24f170dc0c6fb1a5b1d51e1c4ae4edb46e4e9dc8351091a6184d6ef4798");
         assertThat(signer("FeedsFunction").forge(CALL).header("x-hub-signature-256"))
                 .matches("sha256=[0-9a-f]{64}")
-                .isNotEqualTo("sha256=32abb24f170dc0c6fb1a5b1d51e1c4ae4edb46e4e9dc8351091a6184d6ef4798");
+                .isNotEqualTo(
+                        "sha256=32abb24f170dc0c6fb1a5b1d51e1c4ae4edb46e4e9dc8351091a6184d6ef4798");
     }
 
     @Test

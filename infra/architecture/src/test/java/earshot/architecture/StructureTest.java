@@ -112,7 +112,8 @@ class StructureTest {
                 .isNotEmpty()
                 .allSatisfy(
                         webhook -> {
-                            var connector = webhook.handler().replaceFirst("Function$", "Connector");
+                            var connector =
+                                    webhook.handler().replaceFirst("Function$", "Connector");
                             assertThat(House.classes().contain(connector)).as(connector).isTrue();
                             var folder = webhook.codeUri().getParent().getParent().getFileName();
                             assertThat(House.ROOT.resolve("events").resolve(folder)).isDirectory();

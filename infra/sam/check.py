@@ -21,9 +21,10 @@ from xml.sax.saxutils import quoteattr
 import yaml
 
 from examples import ReadmeExamples  # noqa: F401 - loaded with the tests of this module
-from transformed import Stack, owner, pretty, references, translate
+from transformed import Stack, deployed, owner, pretty, references, translate
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+NAMES = ("Name", "TableName", "QueueName", "FunctionName", "LogGroupName", "TopicName", "DashboardName")
 LAYERS = sorted(each.parent.name for each in (ROOT / "layers").glob("*/pom.xml"))
 FOLDERS = sorted(each.parent.name for each in (ROOT / "functions").glob("*/pom.xml"))
 SAM = None
@@ -89,7 +90,7 @@ def packaged():
     try:
         sam("build", "--build-dir", f"{WORK}/build")
         sam(
-            *("package", "-t", f"{WORK}/build/template.yaml", "--s3-bucket", "nowhere"),
+            *("package", "-t", f"{WORK}/build/template.yaml", "--s3-bucket", "nowhere", "--language-extensions"),
             *("--output-template-file", f"{WORK}/packaged.yaml"),
             AWS_ENDPOINT_URL_S3=f"http://127.0.0.1:{server.server_port}",
         )
@@ -224,15 +225,17 @@ class Transformed(unittest.TestCase):
         self.assertEqual(self.routes(self.off), {})
         self.assertFalse(set(self.folders(self.off)) & set(self.routes(self.on).values()))
         names = [each["Name"]["Fn::Sub"] for each in self.off.of("AWS::SecretsManager::Secret").values()]
-        self.assertEqual(names, ["/earshot/${Stage}/notify"])
+        self.assertEqual(names, ["/${Prefix}/notify"])
         self.assertFalse([each for each in self.off.outputs if each.endswith("Webhook")])
         for switch in self.switches:
-            self.assertFalse([each for each in self.off.resources if re.match(rf"{switch}([A-Z]|$)", each)])
+            begins = re.compile(rf"{switch.lower()}([A-Z]|$)")
+            self.assertFalse([each for each in self.off.resources if begins.match(each)])
 
     def test_what_is_switched_off_is_all_that_differs(self):
         gone = set(self.on.resources) - set(self.off.resources)
         self.assertFalse(set(self.off.resources) - set(self.on.resources))
-        self.assertFalse({each for each in gone if not each.startswith(tuple(self.switches))})
+        networks = tuple(switch.lower() for switch in self.switches)
+        self.assertFalse({each for each in gone if not each.startswith(networks)})
 
     def test_no_stack_refers_to_what_it_does_not_have(self):
         variants = [
@@ -241,6 +244,7 @@ class Transformed(unittest.TestCase):
             {"FrontDoor": "FunctionUrl"},
             {"FrontDoor": "FunctionUrl", **dict.fromkeys(self.switches, "off")},
             {"AlarmEmail": "ops@example.com", "Billing": "Provisioned"},
+            {"ExistingTable": "restored"},
             {"CustomDomain": "hooks.example.com", "CertificateArn": "arn:aws:acm:eu-west-1:1:certificate/1"},
             *({switch: "off"} for switch in self.switches),
         ]
@@ -259,7 +263,15 @@ class Transformed(unittest.TestCase):
             }
             self.assertEqual(actions["lambda:InvokeFunctionUrl"]["FunctionUrlAuthType"], "NONE")
             self.assertIs(actions["lambda:InvokeFunction"]["InvokedViaFunctionUrl"], True)
-        self.assertFalse(self.on.of("AWS::Lambda::Url"))
+
+    def test_a_function_url_that_is_not_the_front_door_lets_nobody_in(self):
+        urls = self.on.of("AWS::Lambda::Url")
+        self.assertTrue(urls)
+        self.assertEqual({each["AuthType"] for each in urls.values()}, {"AWS_IAM"})
+        everybody = [
+            name for name, each in self.on.of("AWS::Lambda::Permission").items() if each["Principal"] == "*"
+        ]
+        self.assertEqual(everybody, [])
 
     def test_one_queue_has_one_consumer_at_most(self):
         for queue, readers in self.consumers(self.on).items():
@@ -348,10 +360,88 @@ class Transformed(unittest.TestCase):
     def test_the_table_outlives_the_stack_and_can_be_restored(self):
         for stack in (self.on, self.off):
             table = stack.resources["CaseTable"]
-            self.assertEqual(table["DeletionPolicy"], "Retain")
+            self.assertEqual(table["DeletionPolicy"], "RetainExceptOnCreate")
             self.assertEqual(table["UpdateReplacePolicy"], "Retain")
             recovery = table["Properties"]["PointInTimeRecoverySpecification"]
             self.assertIs(recovery["PointInTimeRecoveryEnabled"], True)
+
+    def test_a_table_that_is_there_already_is_used_and_none_is_made(self):
+        stack = self.stack(ExistingTable="restored")
+        self.assertFalse(stack.of("AWS::DynamoDB::Table"))
+        tables = {
+            pretty(each["Environment"]["Variables"]["EARSHOT_TABLE"])
+            for each in stack.of("AWS::Lambda::Function").values()
+            if "EARSHOT_TABLE" in each["Environment"]["Variables"]
+        }
+        self.assertEqual(tables, {pretty({"Ref": "ExistingTable"})})
+        self.assertNotIn('"CaseTable"', pretty([stack.resources, stack.outputs["CaseTable"]]))
+
+    def test_a_failed_first_deployment_leaves_nothing_of_a_fixed_name(self):
+        for name, each in self.on.resources.items():
+            policy = each.get("DeletionPolicy", "Delete")
+            if each["Type"] != "AWS::Lambda::Version":
+                self.assertIn(policy, {"Delete", "RetainExceptOnCreate"}, name)
+
+    def test_every_name_begins_with_the_prefix(self):
+        for name, each in self.on.resources.items():
+            if each["Type"] == "AWS::Lambda::Alias":
+                continue
+            for key in NAMES:
+                value = each.get("Properties", {}).get(key)
+                if isinstance(value, dict) and "Fn::Sub" in value:
+                    text = value["Fn::Sub"] if isinstance(value["Fn::Sub"], str) else value["Fn::Sub"][0]
+                    self.assertRegex(text, r"^(/|/aws/lambda/)?\$\{Prefix\}", name)
+                else:
+                    self.assertNotIsInstance(value, str, f"{name} has the fixed {key} {value}")
+
+    def test_a_metric_is_of_one_stack_and_has_a_value_only_when_something_happens(self):
+        filters = self.on.of("AWS::Logs::MetricFilter")
+        self.assertTrue(filters)
+        for name, each in filters.items():
+            (metric,) = each["MetricTransformations"]
+            self.assertEqual(metric["MetricNamespace"], {"Ref": "Prefix"}, name)
+            self.assertNotIn("DefaultValue", metric, name)
+            self.assertIn(metric["MetricValue"], each["FilterPattern"], name)
+
+    def test_a_metric_is_on_the_dashboard_or_rings_an_alarm(self):
+        told = pretty([self.on.of("AWS::CloudWatch::Dashboard"), self.on.of("AWS::CloudWatch::Alarm")])
+        for each in self.on.of("AWS::Logs::MetricFilter").values():
+            name = each["MetricTransformations"][0]["MetricName"]
+            self.assertTrue(re.search(rf'\b{name}\b', told), name)
+
+    def behind_aliases(self, **parameters):
+        """The version behind the alias of each function, after a deployment with these parameters."""
+        made = deployed(self.text, **{**dict.fromkeys(self.switches, "on"), **parameters})["Resources"]
+        return {
+            owner(each["Properties"]["FunctionName"]): (
+                owner(each["Properties"]["FunctionVersion"]),
+                made[owner(each["Properties"]["FunctionName"])]["Properties"],
+            )
+            for each in made.values()
+            if each["Type"] == "AWS::Lambda::Alias"
+        }
+
+    def changed(self, **parameters):
+        """Whose alias moves to another version when nothing but these parameters changes."""
+        before, after = self.behind_aliases(), self.behind_aliases(**parameters)
+        self.assertEqual(set(before), set(after))
+        for name, (version, properties) in after.items():
+            self.assertEqual(version == before[name][0], properties == before[name][1], name)
+        return {name for name in after if after[name][0] != before[name][0]}
+
+    def test_a_change_of_parameters_alone_moves_the_aliases_of_whom_it_concerns_and_no_others(self):
+        url = "https://example.com/notices"
+        self.assertEqual(self.changed(NotifyUrl=url), {"NotifyFunction"})
+        self.assertEqual(
+            self.behind_aliases(NotifyUrl=url)["NotifyFunction"][1]["Environment"]["Variables"]["EARSHOT_NOTIFY_URL"],
+            url,
+        )
+        self.assertEqual(self.changed(YoutubeQuota="20"), {"youtubeCommentsFunction"})
+        self.assertEqual(self.changed(FrontDoor="FunctionUrl"), {"youtubeLeaseFunction"})
+        everyone = set(self.behind_aliases())
+        self.assertEqual(self.changed(ExistingTable="restored"), everyone)
+        self.assertEqual(self.changed(Architecture="x86_64"), everyone)
+        self.assertEqual(self.changed(LogDays="7", AlarmEmail="ops@example.com"), set())
 
     def test_billing_by_units_gives_units_to_the_table_and_to_every_index(self):
         table = self.stack(Billing="Provisioned").of("AWS::DynamoDB::Table")["CaseTable"]

@@ -1,9 +1,13 @@
-"""The template as CloudFormation will see it: packaged, translated by SAM, and its conditions decided."""
+"""The template as CloudFormation will see it: packaged, its loops repeated, translated by SAM, and its
+conditions decided."""
 
 import json
 import logging
 import re
 
+from samcli.lib.cfn_language_extensions.models import TemplateProcessingContext
+from samcli.lib.cfn_language_extensions.processors.foreach import ForEachProcessor
+from samcli.lib.cfn_language_extensions.sam_integration import expand_language_extensions
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
@@ -23,11 +27,42 @@ class NoIam:
 
 
 def translate(packaged):
-    """The CloudFormation template of a packaged SAM template, given as text."""
+    """The CloudFormation template of a packaged SAM template, given as text: for any parameters."""
     template = yaml_parse(packaged)
+    context = TemplateProcessingContext(fragment=template)
+    ForEachProcessor().process_template(context)
+    return translated(literal(context.fragment), defaults(template))
+
+
+def deployed(packaged, **parameters):
+    """The same for one deployment: as AWS::LanguageExtensions does, every reference to a parameter is
+    its value before SAM looks at it."""
+    template = yaml_parse(packaged)
+    values = {**defaults(template), **parameters}
+    expanded = expand_language_extensions(template, values, enabled=True).expanded_template
+    return translated(expanded, values)
+
+
+def defaults(template):
     values = {name: each.get("Default") for name, each in template["Parameters"].items()}
-    values.update({"AWS::Region": REGION, "AWS::Partition": "aws"})
-    return Translator(NoIam().load(), Parser()).translate(template, values)
+    return {**values, "AWS::Region": REGION, "AWS::Partition": "aws"}
+
+
+def translated(expanded, values):
+    expanded["Transform"] = "AWS::Serverless-2016-10-31"
+    return Translator(NoIam().load(), Parser()).translate(expanded, values)
+
+
+def literal(node):
+    """The same with every Fn::Sub that has nothing left to substitute replaced by its text."""
+    if isinstance(node, list):
+        return [literal(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    text = node.get("Fn::Sub")
+    if len(node) == 1 and isinstance(text, str) and "${" not in text:
+        return text
+    return {name: literal(each) for name, each in node.items()}
 
 
 class Stack:

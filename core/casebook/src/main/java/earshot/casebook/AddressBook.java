@@ -20,6 +20,8 @@ public final class AddressBook {
     /** Bytes of what came early, so that an address stays small. */
     private static final int MOST_EARLY = 100 * 1024;
 
+    private static final String OTHERS = "others";
+
     private final Table table;
 
     AddressBook(Table table) {
@@ -56,20 +58,51 @@ public final class AddressBook {
                         .orElseThrow());
     }
 
-    /** Claims the address of a post that has not come yet, on behalf of one that answers it. */
-    public Address claimFor(PostId parent, ConversationKey conversation) {
+    /**
+     * Claims the address of a post that has not come yet, on behalf of one that answers it, whose
+     * delivery names its author: somebody else.
+     */
+    public Address claimForOthers(PostId parent, ConversationKey conversation) {
+        return claimFor(
+                parent,
+                "SET conversation = if_not_exists(conversation, :c), named = :named",
+                Map.of(
+                        ":c", ItemJson.text(conversation.value()),
+                        ":named", ItemJson.text(OTHERS)));
+    }
+
+    /**
+     * The same where nobody says whose the post is: the claim binds it, and tells nothing of it.
+     */
+    public Address claimForUnknown(PostId parent, ConversationKey conversation) {
+        return claimFor(
+                parent,
+                "SET conversation = if_not_exists(conversation, :c)",
+                Map.of(":c", ItemJson.text(conversation.value())));
+    }
+
+    /** Notes that a post is somebody else's: it has come, and waits for what stands above it. */
+    public void nameOthers(PostId post) {
+        table.update(
+                Keys.address(post),
+                "SET named = :named",
+                null,
+                Map.of(),
+                Map.of(":named", ItemJson.text(OTHERS)));
+    }
+
+    private Address claimFor(PostId parent, String update, Map<String, AttributeValue> values) {
         return address(
-                table.update(
-                                Keys.address(parent),
-                                "SET conversation = if_not_exists(conversation, :c)",
-                                null,
-                                Map.of(),
-                                Map.of(":c", ItemJson.text(conversation.value())))
-                        .orElseThrow());
+                table.update(Keys.address(parent), update, null, Map.of(), values).orElseThrow());
     }
 
     /** Notes that a post was taken for ours, and by which conversation. Never a claim. */
     public void hintOurs(PostId parent, ConversationKey filed) {
+        hintOurs(ConversationKey.of(parent), filed);
+    }
+
+    /** The same of the post that a conversation is named after. */
+    public void hintOurs(ConversationKey parent, ConversationKey filed) {
         var one = AttributeValue.fromSs(List.of(filed.value()));
         table.update(
                 Keys.address(parent),
@@ -146,6 +179,7 @@ public final class AddressBook {
         return new Address(
                 conversation == null ? null : new ConversationKey(conversation),
                 owner == null ? null : WireWord.parse(Owner.class, owner),
+                OTHERS.equals(item.text("named")),
                 item.has("hint"),
                 item.items("early").stream()
                         .map(e -> Wire.activity(Objects.requireNonNull(e.text())))

@@ -254,34 +254,38 @@ final class CaseItem {
         var desk = item.get("desk");
         var accounts = Attributes.texts(item, "accounts");
         var flags = Attributes.texts(item, "flags");
-        return new Summary(
-                accounts.isEmpty() ? List.of(Attributes.text(item, "account")) : accounts,
-                Attributes.word(Surface.class, item, "surface"),
-                new Author.Customer(
-                        customer.text("id"),
-                        customer.text("handle"),
-                        customer.text("name"),
-                        customer.integer("followers")),
-                item.text("customerKey"),
-                item.text("language"),
-                EntryItem.ratingOf(item.get("rating")),
-                item.text("excerpt"),
-                item.text("permalink"),
-                desk.has("ruledTeam")
-                        ? Attributes.text(desk, "ruledTeam")
-                        : Attributes.text(item, "team"),
-                Attributes.text(item.get("sla"), "policy"),
-                desk.has("ruledPriority")
-                        ? Attributes.word(Priority.class, desk, "ruledPriority")
-                        : Attributes.word(Priority.class, item, "priority"),
-                (int) Attributes.number(item, "priorityScore", 0),
-                Attributes.texts(item, "themes"),
-                flags.contains("unknownAccount"),
-                flags.contains("truncated"),
-                Attributes.instant(item, "openedAt"),
-                Attributes.instant(item, "lastCustomerPostAt"),
-                Attributes.maybeInstant(item, "lastReplyAt"),
-                (int) Attributes.number(item, "postCount", 0));
+        return Summary.made()
+                .accounts(accounts.isEmpty() ? List.of(Attributes.text(item, "account")) : accounts)
+                .surface(Attributes.word(Surface.class, item, "surface"))
+                .customer(
+                        new Author.Customer(
+                                customer.text("id"),
+                                customer.text("handle"),
+                                customer.text("name"),
+                                customer.integer("followers")))
+                .customerKey(item.text("customerKey"))
+                .language(item.text("language"))
+                .rating(EntryItem.ratingOf(item.get("rating")))
+                .excerpt(item.text("excerpt"))
+                .permalink(item.text("permalink"))
+                .team(
+                        desk.has("ruledTeam")
+                                ? Attributes.text(desk, "ruledTeam")
+                                : Attributes.text(item, "team"))
+                .sla(Attributes.text(item.get("sla"), "policy"))
+                .priority(
+                        desk.has("ruledPriority")
+                                ? Attributes.word(Priority.class, desk, "ruledPriority")
+                                : Attributes.word(Priority.class, item, "priority"))
+                .score((int) Attributes.number(item, "priorityScore", 0))
+                .themes(Attributes.texts(item, "themes"))
+                .unknownAccount(flags.contains("unknownAccount"))
+                .truncated(flags.contains("truncated"))
+                .openedAt(Attributes.instant(item, "openedAt"))
+                .lastCustomerPostAt(Attributes.instant(item, "lastCustomerPostAt"))
+                .lastReplyAt(Attributes.maybeInstant(item, "lastReplyAt"))
+                .postCount((int) Attributes.number(item, "postCount", 0))
+                .done();
     }
 
     private static Case.@Nullable Resolve resolveOf(Json item) {

@@ -60,7 +60,7 @@ public final class Entries {
             if (after.equals(before)) {
                 return before;
             }
-            var next = EntryLimit.of(after.withRev(before.rev() + 1));
+            var next = EntryLimit.of(after.change().rev(before.rev() + 1).done());
             var put =
                     table.putIf(
                             Keys.entry(conversation, before.id()),

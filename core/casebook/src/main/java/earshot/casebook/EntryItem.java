@@ -187,18 +187,15 @@ final class EntryItem {
                         first.rating(),
                         Attributes.flag(item, "backfilled"),
                         Attributes.flag(item, "truncated"));
-        return new Entry(
-                post,
-                accounts.isEmpty() ? List.of(account) : accounts,
-                surface,
-                side,
-                rulingOf(item.get("ruling")),
-                versions,
-                Attributes.maybeInstant(item, "deletedAt"),
-                visibility(item),
-                engagement(item.get("engagement")),
-                Attributes.flag(item, "truncated"),
-                Attributes.number(item, "rev", 1));
+        return Entry.of(post, side, rulingOf(item.get("ruling")))
+                .change()
+                .accounts(accounts.isEmpty() ? List.of(account) : accounts)
+                .versions(versions)
+                .deletedAt(Attributes.maybeInstant(item, "deletedAt"))
+                .visibility(visibility(item))
+                .engagement(engagement(item.get("engagement")))
+                .rev(Attributes.number(item, "rev", 1))
+                .done();
     }
 
     private static Placement placement(Json item, String account) {

@@ -29,18 +29,7 @@ final class EntryLimit {
         if (size(versions) > LARGEST) {
             versions.set(versions.size() - 1, cut(versions.getLast()));
         }
-        return new Entry(
-                entry.post(),
-                entry.accounts(),
-                entry.surface(),
-                entry.side(),
-                entry.ruling(),
-                versions,
-                entry.deletedAt(),
-                entry.visibility(),
-                entry.engagement(),
-                true,
-                entry.rev());
+        return entry.change().versions(versions).truncated(true).done();
     }
 
     /** Without attachments; a text that is within the limit of a post stays far below an item's. */

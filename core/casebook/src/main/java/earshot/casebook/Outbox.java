@@ -2,7 +2,7 @@ package earshot.casebook;
 
 import earshot.domain.Timestamp;
 import earshot.domain.cases.Case;
-import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.CaseLinks;
 import earshot.domain.cases.Notice;
 import earshot.domain.cases.Pending;
 import earshot.domain.cases.Reminder;
@@ -147,7 +147,7 @@ public final class Outbox {
             if (other == null) {
                 return;
             }
-            var related = new CaseFolding(policies, clock.instant()).related(other, of.id());
+            var related = new CaseLinks(policies, clock.instant()).related(other, of.id());
             if (Objects.equals(related, other) || table.cases().write(related)) {
                 return;
             }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.casebook.Address.Owner;
 import earshot.casebook.AddressBook.EarlyOutcome;
 import earshot.domain.cases.Case;
-import earshot.domain.cases.CaseFolding;
 import earshot.domain.cases.CaseId;
+import earshot.domain.cases.CaseLinks;
 import earshot.domain.cases.Command;
 import earshot.domain.cases.Commands;
+import earshot.domain.cases.Conversation;
 import earshot.domain.cases.Entry;
 import earshot.domain.cases.Reminder;
+import earshot.domain.cases.Timeline;
 import earshot.domain.policy.Priority;
 import earshot.domain.policy.Ruling;
 import earshot.domain.policy.Side;
@@ -80,9 +82,7 @@ class CaseTableTest {
     @Test
     void aCaseReadsAsItWasWrittenAlsoWithAllThatPeopleAndTheClockDecided() {
         var policies = table.policies(clock);
-        var fold = new CaseFolding(policies, NOON);
-        var opened =
-                fold.open(CaseFolding.Opening.first(CONVERSATION), List.of(entry())).orElseThrow();
+        var opened = opened();
         var orders = new Commands(policies, NOON.plusSeconds(60));
         var decided = opened;
         for (var order :
@@ -98,7 +98,9 @@ class CaseTableTest {
             decided = orders.apply(decided, command(opened.id(), order));
         }
         var fired = new Reminder(policies, NOON.plus(Duration.ofDays(9))).decide(decided);
-        var related = fold.relating(fired, new CaseId(new ConversationKey("facebook:other"), 3));
+        var related =
+                new CaseLinks(policies, NOON)
+                        .relating(fired, new CaseId(new ConversationKey("facebook:other"), 3));
 
         for (var each : List.of(opened, decided, fired, related)) {
             cloud.reset();
@@ -238,8 +240,9 @@ class CaseTableTest {
     }
 
     private Case opened() {
-        return new CaseFolding(table.policies(clock), NOON)
-                .open(CaseFolding.Opening.first(CONVERSATION), List.of(entry()))
+        return new Conversation(CONVERSATION, table.policies(clock), NOON)
+                .next(null, List.of(), () -> Timeline.of(entry()))
+                .decided()
                 .orElseThrow();
     }
 

@@ -26,7 +26,7 @@ public sealed interface Polled {
      * @param units of the quota
      */
     record Counts(int units, int published, int edited, int deleted, int unreadable) {
-        /** By the names of the metrics. */
+        /** By their names in the log. */
         Map<String, Integer> byName() {
             return Map.of(
                     "polls", 1,

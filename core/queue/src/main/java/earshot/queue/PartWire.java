@@ -7,6 +7,7 @@ import earshot.domain.post.Author;
 import earshot.domain.post.Moment;
 import earshot.domain.post.Network;
 import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.PostId;
 import earshot.domain.post.Rating;
 import earshot.json.Json;
@@ -82,13 +83,17 @@ final class PartWire {
                             .with("account", account)
                             .with("customer", customer)
                             .build();
-            case Placement.Reply(var parent, var parentIs, var thread, var threadIs) ->
+            case Placement.Reply(var parent, var thread) ->
                     Json.object()
                             .with("kind", "reply")
-                            .with("parent", parent.value())
-                            .with("parentIs", parentIs.word())
-                            .with("thread", thread == null ? null : thread.value())
-                            .with("threadIs", threadIs.word())
+                            .with("parent", parent.id().value())
+                            .with("parentIs", parent.whose().word())
+                            .with("parentBy", parent.author())
+                            .with("thread", thread == null ? null : thread.id().value())
+                            .with(
+                                    "threadIs",
+                                    thread == null ? Whose.UNKNOWN.word() : thread.whose().word())
+                            .with("threadBy", thread == null ? null : thread.author())
                             .build();
         };
     }
@@ -98,16 +103,21 @@ final class PartWire {
         return switch (wired.text("kind")) {
             case "root" -> new Placement.Root();
             case "direct" -> new Placement.Direct(wired.text("account"), wired.text("customer"));
-            case "reply" -> {
-                var thread = wired.optional("thread");
-                yield new Placement.Reply(
-                        new PostId(network, wired.text("parent")),
-                        WireWord.parse(Placement.Whose.class, wired.text("parentIs")),
-                        thread == null ? null : new PostId(network, thread),
-                        WireWord.parse(Placement.Whose.class, wired.text("threadIs")));
-            }
+            case "reply" ->
+                    new Placement.Reply(
+                            above(wired, network, "parent"),
+                            wired.optional("thread") == null
+                                    ? null
+                                    : above(wired, network, "thread"));
             default -> throw new WireException("A placement of an unknown kind");
         };
+    }
+
+    private static Placement.Above above(WireReader wired, Network network, String name) {
+        return new Placement.Above(
+                new PostId(network, wired.text(name)),
+                WireWord.parse(Whose.class, wired.text(name + "Is")),
+                wired.optional(name + "By"));
     }
 
     static List<Json> attachments(List<Attachment> attachments) {

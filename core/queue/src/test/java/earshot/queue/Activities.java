@@ -133,12 +133,16 @@ final class Activities {
     }
 
     private static Arbitrary<Placement> placements() {
-        var kin = Arbitraries.of(Placement.Whose.class);
+        var above =
+                Combinators.combine(
+                                ids(),
+                                Arbitraries.of(Placement.Whose.class),
+                                texts().injectNull(0.5))
+                        .as(Placement.Above::new);
         return Arbitraries.oneOf(
                 Arbitraries.just(new Placement.Root()),
                 Combinators.combine(texts(), texts()).as(Placement.Direct::new),
-                Combinators.combine(ids(), kin, ids().injectNull(0.5), kin)
-                        .as(Placement.Reply::new));
+                Combinators.combine(above, above.injectNull(0.5)).as(Placement.Reply::new));
     }
 
     private static Arbitrary<Author> authors() {

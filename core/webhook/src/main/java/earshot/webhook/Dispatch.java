@@ -86,7 +86,7 @@ public final class Dispatch {
      * Writes one line of the log.
      *
      * @param id of what it is about
-     * @param counts by the name of their metric
+     * @param counts by their names in the log
      * @param words ids and constant words, never text that somebody wrote
      */
     public void note(

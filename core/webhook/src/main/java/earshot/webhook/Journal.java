@@ -1,11 +1,11 @@
 package earshot.webhook;
 
+import earshot.domain.Timestamp;
 import earshot.domain.post.Activity;
 import earshot.domain.post.Network;
 import earshot.domain.post.Pointer;
 import earshot.json.Json;
 import earshot.json.JsonMembers;
-import earshot.json.MetricLine;
 import earshot.queue.QueueException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One structured line per decision, with ids and constant words only, which is at the same time a
- * CloudWatch metric in its embedded format. Nothing that a person wrote is ever in it.
+ * One structured line per decision, with ids, counts and constant words only. Nothing that a person
+ * wrote is ever in it. Which counts become metrics, the template says.
  */
 final class Journal {
     private static final int MOST_LISTED = 20;
@@ -31,8 +31,8 @@ final class Journal {
     }
 
     void greeted(GatewayEvent event, long at, int status) {
-        var metric = status == 200 ? "handshakes" : "handshakesRefused";
-        print(line(event, at, "handshake", Map.of(metric, 1)).with("status", status));
+        var count = status == 200 ? "handshakes" : "handshakesRefused";
+        print(line(event, at, "handshake", Map.of(count, 1)).with("status", status));
     }
 
     void refused(GatewayEvent event, long at, int status, String reason) {
@@ -108,9 +108,12 @@ final class Journal {
 
     private JsonMembers line(
             @Nullable String requestId, long at, String decision, Map<String, Integer> counts) {
-        var line = new MetricLine(Instant.ofEpochMilli(at)).by("network", network.slug());
-        counts.forEach(line::count);
-        return line.members().with("requestId", requestId).with("decision", decision);
+        var line =
+                Json.object()
+                        .with("at", Timestamp.of(Instant.ofEpochMilli(at)))
+                        .with("network", network.slug());
+        counts.forEach(line::with);
+        return line.with("requestId", requestId).with("decision", decision);
     }
 
     private static List<String> ids(List<Activity> activities) {

@@ -153,7 +153,7 @@ record Change(Element element, String field, Json value) {
 
     private static @Nullable String inReplyTo(Placement placement) {
         return switch (placement) {
-            case Placement.Reply reply -> reply.parent().value();
+            case Placement.Reply reply -> reply.parent().id().value();
             case Placement.Root _, Placement.Direct _ -> null;
         };
     }

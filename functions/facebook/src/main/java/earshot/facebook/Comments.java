@@ -52,8 +52,8 @@ final class Comments {
     }
 
     /**
-     * Nobody says whose the post is. {@code parent_id} is the post's id for a top-level comment, or
-     * absent.
+     * Nobody says whose the post is, or the comment that this one answers. {@code parent_id} is the
+     * post's id for a top-level comment, or absent.
      */
     static Placement placement(Change change) {
         var post = change.id("post_id");
@@ -66,6 +66,7 @@ final class Comments {
         if (post == null || post.equals(parent)) {
             return Placement.Reply.to(Ids.post(parent), Whose.UNKNOWN);
         }
-        return new Placement.Reply(Ids.post(parent), Whose.OTHERS, Ids.post(post), Whose.UNKNOWN);
+        return Placement.Reply.to(Ids.post(parent), Whose.UNKNOWN)
+                .in(Ids.post(post), Whose.UNKNOWN, null);
     }
 }

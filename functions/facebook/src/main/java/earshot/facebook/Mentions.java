@@ -72,6 +72,6 @@ final class Mentions {
         var parent = change.id("parent_id");
         return parent == null || parent.equals(post.value())
                 ? Placement.Reply.to(post, Whose.OTHERS)
-                : new Placement.Reply(Ids.post(parent), Whose.OTHERS, post, Whose.OTHERS);
+                : Placement.Reply.to(Ids.post(parent), Whose.UNKNOWN).in(post, Whose.OTHERS, null);
     }
 }

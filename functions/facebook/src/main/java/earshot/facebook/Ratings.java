@@ -111,6 +111,7 @@ final class Ratings {
         var parent = change.id("parent_id");
         return parent == null || parent.equals(change.id("post_id"))
                 ? Placement.Reply.to(review, Whose.OTHERS)
-                : new Placement.Reply(Ids.post(parent), Whose.OTHERS, review, Whose.OTHERS);
+                : Placement.Reply.to(Ids.post(parent), Whose.UNKNOWN)
+                        .in(review, Whose.OTHERS, null);
     }
 }

@@ -37,8 +37,8 @@ class CommentsTest {
         var post = Read.post(Read.change("feed", COMMENT + ",'post_id':'42_1','parent_id':'1_5'"));
         assertThat(post.placement())
                 .isEqualTo(
-                        new Placement.Reply(
-                                Read.id("1_5"), Whose.OTHERS, Read.id("42_1"), Whose.UNKNOWN));
+                        Placement.Reply.to(Read.id("1_5"), Whose.UNKNOWN)
+                                .in(Read.id("42_1"), Whose.UNKNOWN, null));
         assertThat(post.inReplyTo()).isEqualTo("1_5");
     }
 

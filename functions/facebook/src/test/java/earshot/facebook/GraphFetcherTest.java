@@ -96,8 +96,8 @@ class GraphFetcherTest {
         assertThat(post.id()).isEqualTo(Ids.post("1_8"));
         assertThat(post.placement())
                 .isEqualTo(
-                        new Placement.Reply(
-                                Ids.post("1_5"), Whose.OTHERS, Ids.post("100_1"), Whose.OTHERS));
+                        Placement.Reply.to(Ids.post("1_5"), Whose.UNKNOWN)
+                                .in(Ids.post("100_1"), Whose.OTHERS, null));
         assertThat(post.author()).isEqualTo(Author.Customer.UNKNOWN);
     }
 

@@ -74,8 +74,8 @@ class MentionsTest {
                 .isEqualTo(Placement.Reply.to(Read.id("100_1"), Whose.OTHERS));
         assertThat(Read.post(Read.change("mention", value + ",'parent_id':'1_5'")).placement())
                 .isEqualTo(
-                        new Placement.Reply(
-                                Read.id("1_5"), Whose.OTHERS, Read.id("100_1"), Whose.OTHERS));
+                        Placement.Reply.to(Read.id("1_5"), Whose.UNKNOWN)
+                                .in(Read.id("100_1"), Whose.OTHERS, null));
     }
 
     @Test

@@ -93,8 +93,8 @@ class RatingsTest {
                 "'item':'comment','verb':'add','comment_id':'9_8','post_id':'100_9','parent_id':'9_5'";
         assertThat(Read.post(Read.change("ratings", value)).placement())
                 .isEqualTo(
-                        new Placement.Reply(
-                                Read.id("9_5"), Whose.OTHERS, Read.id("9"), Whose.OTHERS));
+                        Placement.Reply.to(Read.id("9_5"), Whose.UNKNOWN)
+                                .in(Read.id("9"), Whose.OTHERS, null));
     }
 
     @Test

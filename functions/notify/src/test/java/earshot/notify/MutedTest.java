@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
 import earshot.domain.cases.Case;
-import earshot.domain.cases.CaseFolding;
 import earshot.domain.cases.Command;
 import earshot.domain.cases.Commands;
+import earshot.domain.cases.Conversation;
 import earshot.domain.cases.Entry;
 import earshot.domain.cases.Mute;
 import earshot.domain.cases.Notice;
 import earshot.domain.cases.Pending;
 import earshot.domain.cases.Reminder;
+import earshot.domain.cases.Timeline;
 import earshot.domain.policy.Policies;
 import earshot.domain.policy.Side;
 import earshot.domain.post.Author;
@@ -283,8 +284,9 @@ final class MutedTest {
         var conversation = ConversationKey.of(post.id());
         var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
         var opened =
-                new CaseFolding(policies, NOON)
-                        .open(CaseFolding.Opening.first(conversation), List.of(entry))
+                new Conversation(conversation, policies, NOON)
+                        .next(null, List.of(), () -> Timeline.of(entry))
+                        .decided()
                         .orElseThrow();
         assertThat(table.cases().write(opened)).isTrue();
         return opened;

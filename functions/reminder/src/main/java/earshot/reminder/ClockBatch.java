@@ -1,13 +1,13 @@
 package earshot.reminder;
 
 import earshot.domain.Timestamp;
-import earshot.json.MetricLine;
+import earshot.json.Json;
+import earshot.json.JsonMembers;
 import earshot.queue.ClockMessage;
 import earshot.queue.SqsMessage;
 import earshot.queue.Wire;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +39,7 @@ final class ClockBatch {
                     failed.add(message.messageId());
                 }
             } catch (RuntimeException e) {
-                var now = clock.instant();
-                print(message, "failed " + e.getClass().getName(), failure(now));
+                print(message, "failed " + e.getClass().getName(), Json.object());
                 failed.add(message.messageId());
             }
         }
@@ -57,24 +56,18 @@ final class ClockBatch {
         return rung;
     }
 
-    private static MetricLine failure(Instant now) {
-        return new MetricLine(now).count("clockFailures", 1);
-    }
-
     /** Only what was decided was on time or late. */
-    private MetricLine line(StepDecision.Outcome rung, ClockMessage step) {
-        var now = clock.instant();
-        var line = new MetricLine(now);
-        var late = Duration.between(Timestamp.parse(step.stepKey()), now);
+    private JsonMembers line(StepDecision.Outcome rung, ClockMessage step) {
+        var late = Duration.between(Timestamp.parse(step.stepKey()), clock.instant());
+        var line = Json.object();
         return rung == StepDecision.Outcome.DECIDED
-                ? line.milliseconds("late", late.toMillis())
+                ? line.with("late", Json.of(late.toMillis()))
                 : line;
     }
 
-    private static void print(SqsMessage message, String outcome, MetricLine line) {
+    private static void print(SqsMessage message, String outcome, JsonMembers line) {
         System.out.println(
-                line.members()
-                        .with("event", "clock")
+                line.with("event", "clock")
                         .with("messageId", message.messageId())
                         .with("outcome", outcome)
                         .write());

@@ -4,8 +4,9 @@ import earshot.casebook.CaseTable;
 import earshot.casebook.Notices;
 import earshot.domain.Timestamp;
 import earshot.domain.cases.Case;
-import earshot.domain.cases.CaseFolding;
+import earshot.domain.cases.Conversation;
 import earshot.domain.cases.Entry;
+import earshot.domain.cases.Timeline;
 import earshot.domain.post.Activity;
 import earshot.domain.post.Author;
 import earshot.domain.post.ConversationKey;
@@ -110,14 +111,14 @@ final class ReminderRig {
                         false);
         var side = policy.sideOf(author, post.text());
         var entry = Entry.of(post, side, policy.rule(post, side));
-        table.entries().file(CHAT, entry, List.<Activity>of());
-        var fold = new CaseFolding(policies, clock.instant());
-        var timeline = table.entries().of(CHAT);
+        var filed = table.entries().file(CHAT, entry, List.<Activity>of());
         var folded =
-                table.cases()
-                        .newest(CHAT)
-                        .map(before -> fold.refold(before, timeline))
-                        .or(() -> fold.open(CaseFolding.Opening.first(CHAT), timeline))
+                new Conversation(CHAT, policies, clock.instant())
+                        .next(
+                                table.cases().newest(CHAT).orElse(null),
+                                List.of(new Conversation.Touched(filed.entry(), filed.isNew())),
+                                () -> new Timeline(table.entries().of(CHAT)))
+                        .decided()
                         .orElseThrow();
         if (!table.cases().write(folded)) {
             throw new AssertionError("nobody else writes here");

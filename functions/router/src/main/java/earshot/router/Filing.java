@@ -36,7 +36,8 @@ final class Filing {
 
     Filed file(PostMessage message) {
         return switch (message.activity()) {
-            case Activity.Published published -> publish(published.post(), message);
+            case Activity.Published published ->
+                    publish(policies.current().recognized(published.post()), message);
             case Activity.Edited edited -> change(edited);
             case Activity.Deleted deleted -> change(deleted);
             case Activity.Hidden hidden -> change(hidden);
@@ -50,6 +51,8 @@ final class Filing {
         var owner = side.isOurs() ? Owner.OURS : Owner.CUSTOMER;
         var asked = placing.place(post, owner, message.waited());
         if (asked.isEmpty()) {
+            // Whoever answers it meanwhile need not wait, or guess, after it.
+            table.addresses().nameOthers(post.id());
             sender.send(later.queue(), new Message(message.afterWaiting(), later.seconds()));
             return new Filed.Waiting();
         }

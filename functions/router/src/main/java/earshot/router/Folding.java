@@ -3,18 +3,20 @@ package earshot.router;
 import earshot.casebook.CaseTable;
 import earshot.casebook.Outbox;
 import earshot.domain.cases.Case;
-import earshot.domain.cases.CaseFolding;
-import earshot.domain.cases.Entry;
+import earshot.domain.cases.CaseLinks;
+import earshot.domain.cases.Conversation;
+import earshot.domain.cases.FoldStep;
+import earshot.domain.cases.Timeline;
 import earshot.domain.policy.Policies;
 import earshot.domain.post.ConversationKey;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
- * Folds what was filed in one conversation into its case, with one write. Idempotent: it runs also
- * for entries that were already there, or a stop between entry and case would leave a post without
- * a case.
+ * Carries out what a conversation's posts do to its case, each step one conditional write.
+ * Idempotent: it runs also for entries that were already there, or a stop between entry and case
+ * would leave a post without a case.
  */
 final class Folding {
     private final CaseTable table;
@@ -36,64 +38,39 @@ final class Folding {
      * @return false when another write came first
      */
     boolean fold(ConversationKey conversation, List<Filed.Touched> touched) {
-        var newest = table.cases().newest(conversation);
-        if (newest.isEmpty()) {
-            return open(CaseFolding.Opening.first(conversation));
-        }
-        var before = newest.get();
-        if (before.successor() != null) {
-            return open(CaseFolding.Opening.after(before));
-        }
-        var advanced = advanced(before, touched);
-        if (advanced.isPresent()) {
-            return write(before, advanced.get());
-        }
-        var timeline = table.entries().of(conversation);
-        var fold = new CaseFolding(policies, clock.instant());
-        var late = CaseFolding.unseenBehind(before, timeline);
-        if (!late.isEmpty()) {
-            return write(before, fold.late(before, late, timeline));
-        }
-        if (fold.asksForNext(before, timeline)) {
-            // The next look finds a successor without its case, and opens it.
-            table.cases().write(fold.succeeded(before));
-            return false;
-        }
-        return write(before, fold.refold(before, timeline));
+        var newest = table.cases().newest(conversation).orElse(null);
+        var step =
+                new Conversation(conversation, policies, clock.instant())
+                        .next(
+                                newest,
+                                touched.stream().map(Folding::inTheDomain).toList(),
+                                () -> new Timeline(table.entries().of(conversation)));
+        return switch (step) {
+            case FoldStep.Nothing() -> true;
+            case FoldStep.Open(var opened) -> write(opened, true);
+            case FoldStep.Write(var changed) ->
+                    write(changed, newest == null || isRescheduled(newest, changed));
+            case FoldStep.FollowedByNext(var resolved) -> {
+                table.cases().write(resolved);
+                yield false;
+            }
+        };
     }
 
-    private boolean open(CaseFolding.Opening opening) {
-        var timeline = table.entries().of(opening.id().conversation());
-        var opened = new CaseFolding(policies, clock.instant()).open(opening, timeline);
-        if (opened.isEmpty()) {
-            return true;
-        }
-        if (!table.cases().write(opened.get())) {
-            return false;
-        }
-        outbox.settle(opened.get());
-        return true;
+    private static Conversation.Touched inTheDomain(Filed.Touched touched) {
+        return new Conversation.Touched(touched.entry(), touched.isNew());
     }
 
-    private Optional<Case> advanced(Case before, List<Filed.Touched> touched) {
-        if (!touched.stream().allMatch(Filed.Touched::isNew)) {
-            return Optional.empty();
-        }
-        List<Entry> fresh = touched.stream().map(Filed.Touched::entry).toList();
-        return new CaseFolding(policies, clock.instant()).advance(before, fresh);
+    private static boolean isRescheduled(Case before, Case after) {
+        return !Objects.equals(after.stepKey(), before.stepKey());
     }
 
-    private boolean write(Case before, Case after) {
-        if (after.equals(before)) {
-            return true;
-        }
-        if (!table.cases().write(after)) {
+    private boolean write(Case decided, boolean isRescheduled) {
+        if (!table.cases().write(decided)) {
             return false;
         }
-        if (!after.pending().isEmpty()) {
-            outbox.settle(after);
-        } else if (!java.util.Objects.equals(after.stepKey(), before.stepKey())) {
-            outbox.schedule(after);
+        if (isRescheduled || !decided.pending().isEmpty()) {
+            outbox.settle(decided);
         }
         return true;
     }
@@ -111,7 +88,7 @@ final class Folding {
                 continue;
             }
             var after =
-                    new CaseFolding(policies, clock.instant())
+                    new CaseLinks(policies, clock.instant())
                             .relating(before.get(), other.get().id());
             if (!after.equals(before.get())) {
                 if (!table.cases().write(after)) {

@@ -5,13 +5,16 @@ import earshot.casebook.Address.Owner;
 import earshot.casebook.AddressBook;
 import earshot.domain.post.ConversationKey;
 import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Above;
 import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.Post;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Finds the conversation of a post. A reply belongs to its parent's conversation when that is a
- * customer's; under a post of ours every customer has a conversation of their own.
+ * customer's; under a post of ours every customer has a conversation of their own. What is unknown
+ * above a post never makes two customers one: it is waited for, once, and then taken for ours.
  */
 final class Placing {
     private final AddressBook addresses;
@@ -23,7 +26,8 @@ final class Placing {
     /**
      * The conversation that a post asks for; what it gets is for its claim to say.
      *
-     * @param waited whether the post has waited for its parent already
+     * @param post with every account of ours recognized
+     * @param waited whether the post has waited already for what stands above it
      * @return empty when it should wait once
      */
     Optional<ConversationKey> place(Post post, Owner owner, boolean waited) {
@@ -31,70 +35,118 @@ final class Placing {
             case Placement.Root() -> Optional.of(ConversationKey.of(post.id()));
             case Placement.Direct(var account, var customer) ->
                     Optional.of(ConversationKey.direct(post.network(), account, customer));
-            case Placement.Reply reply -> reply(post, reply, owner, waited);
+            case Placement.Reply reply ->
+                    new Reply(ConversationKey.of(post.id()), reply, owner, waited).place();
         };
     }
 
-    private Optional<ConversationKey> reply(
-            Post post, Placement.Reply reply, Owner owner, boolean waited) {
-        var itself = ConversationKey.of(post.id());
-        var parent = addresses.look(reply.parent());
-        if (parent.conversation() != null) {
-            return Optional.of(known(parent, ConversationKey.of(reply.parent()), itself));
+    /** A reply that looks for its conversation. */
+    private final class Reply {
+        private final ConversationKey itself;
+        private final Above parent;
+        private final @org.jspecify.annotations.Nullable Above thread;
+        private final boolean isOurs;
+        private final boolean waited;
+
+        Reply(ConversationKey itself, Placement.Reply reply, Owner owner, boolean waited) {
+            this.itself = itself;
+            this.parent = reply.parent();
+            this.thread = reply.thread();
+            this.isOurs = owner == Owner.OURS;
+            this.waited = waited;
         }
-        var kin = parent.hintedOurs() ? Whose.OURS : reply.parentIs();
-        return switch (kin) {
-            case OTHERS -> Optional.of(ofAnother(reply));
-            case OURS -> Optional.of(owner == Owner.OURS ? parentOf(reply) : asOurs(reply, itself));
-            case UNKNOWN -> {
-                if (owner == Owner.OURS) {
-                    yield Optional.of(parentOf(reply));
-                }
-                yield waited ? Optional.of(asOurs(reply, itself)) : Optional.empty();
+
+        Optional<ConversationKey> place() {
+            var address = addresses.look(parent.id());
+            if (address.owner() == Owner.OURS) {
+                return below(address);
             }
-        };
-    }
-
-    /** Never guess, never wait: our reply is where its parent will be. */
-    private static ConversationKey parentOf(Placement.Reply reply) {
-        return ConversationKey.of(reply.parent());
-    }
-
-    private ConversationKey known(
-            Address parent, ConversationKey parentKey, ConversationKey itself) {
-        var conversation = java.util.Objects.requireNonNull(parent.conversation());
-        if (parent.owner() != Owner.OURS) {
-            return conversation;
+            if (address.isOthers() && address.conversation() != null) {
+                return Optional.of(address.conversation());
+            }
+            return switch (whose(address)) {
+                case OTHERS -> Optional.of(claimed(parent.whose() == Whose.OTHERS));
+                case OURS -> Optional.of(isOurs ? ConversationKey.of(parent.id()) : alone());
+                case UNKNOWN -> belowUnknown();
+            };
         }
-        if (conversation.equals(parentKey)) {
+
+        /** Under a stranger's root, an answer of ours is itself a comment in that conversation. */
+        private Whose whose(Address address) {
+            boolean inStrangers = thread != null && thread.whose() == Whose.OTHERS;
+            if (inStrangers && parent.whose() != Whose.UNKNOWN) {
+                return Whose.OTHERS;
+            }
+            if (address.isOthers()) {
+                return Whose.OTHERS;
+            }
+            return address.hintedOurs() ? Whose.OURS : parent.whose();
+        }
+
+        /** The parent is ours: does it stand in a customer's conversation? */
+        private Optional<ConversationKey> below(Address address) {
+            var conversation = Objects.requireNonNull(address.conversation());
+            if (conversation.equals(ConversationKey.of(parent.id()))) {
+                return Optional.of(itself);
+            }
+            var root = addresses.look(conversation);
+            if (root.isOthers()) {
+                return Optional.of(conversation);
+            }
+            if (root.owner() == Owner.OURS || isOurs) {
+                return Optional.of(root.owner() == Owner.OURS ? itself : conversation);
+            }
+            if (!root.hintedOurs() && !waited) {
+                return Optional.empty();
+            }
+            addresses.hintOurs(conversation, itself);
+            return Optional.of(itself);
+        }
+
+        /**
+         * Never guess, never wait, if it is ours: it is where its parent will be. In a thread that
+         * is a customer's everything is the customer's.
+         */
+        private Optional<ConversationKey> belowUnknown() {
+            if (thread != null && (isOurs || isOthers(thread))) {
+                return Optional.of(claimed(false));
+            }
+            if (isOurs) {
+                return Optional.of(ConversationKey.of(parent.id()));
+            }
+            return waited ? Optional.of(alone()) : Optional.empty();
+        }
+
+        private boolean isOthers(Above root) {
+            return root.whose() == Whose.OTHERS || addresses.look(root.id()).isOthers();
+        }
+
+        private ConversationKey alone() {
+            addresses.hintOurs(parent.id(), itself);
             return itself;
         }
-        // Ours, and filed under another post: that one may be a root of ours as well.
-        return addresses.look(conversation).isOwnRoot(conversation) ? itself : conversation;
-    }
 
-    private ConversationKey asOurs(Placement.Reply reply, ConversationKey itself) {
-        addresses.hintOurs(reply.parent(), itself);
-        return itself;
-    }
-
-    /** The parent is somebody else's: it is claimed first, and what that claim returned is ours. */
-    private ConversationKey ofAnother(Placement.Reply reply) {
-        var claimed = addresses.claimFor(reply.parent(), root(reply)).conversation();
-        return java.util.Objects.requireNonNull(claimed);
-    }
-
-    private ConversationKey root(Placement.Reply reply) {
-        var parent = ConversationKey.of(reply.parent());
-        var thread = reply.thread();
-        if (thread == null) {
-            return parent;
+        /** The parent is claimed first, and what that claim returned is the reply's too. */
+        private ConversationKey claimed(boolean isNamed) {
+            var root = root();
+            var address =
+                    isNamed
+                            ? addresses.claimForOthers(parent.id(), root)
+                            : addresses.claimForUnknown(parent.id(), root);
+            return Objects.requireNonNull(address.conversation());
         }
-        var key = ConversationKey.of(thread);
-        var root = addresses.look(thread);
-        if (root.conversation() == null) {
-            return reply.threadIs() == Whose.OTHERS ? key : parent;
+
+        private ConversationKey root() {
+            var above = ConversationKey.of(parent.id());
+            if (thread == null) {
+                return above;
+            }
+            var key = ConversationKey.of(thread.id());
+            var root = addresses.look(thread.id());
+            if (root.conversation() == null) {
+                return thread.whose() == Whose.OTHERS ? key : above;
+            }
+            return root.isOwnRoot(key) ? above : root.conversation();
         }
-        return root.owner() == Owner.OURS && root.isOwnRoot(key) ? parent : root.conversation();
     }
 }

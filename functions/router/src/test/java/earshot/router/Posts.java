@@ -61,7 +61,7 @@ final class Posts {
                 author,
                 minute,
                 Surface.COMMENT,
-                new Placement.Reply(id(to), Whose.OTHERS, id(under), Whose.UNKNOWN));
+                Placement.Reply.to(id(to), Whose.UNKNOWN).in(id(under), Whose.UNKNOWN, null));
     }
 
     static Activity message(String id, String customer, Author author, int minute) {
@@ -105,7 +105,7 @@ final class Posts {
                 "Words of " + id,
                 null,
                 List.of(),
-                placement instanceof Placement.Reply reply ? reply.parent().value() : null,
+                placement instanceof Placement.Reply reply ? reply.parent().id().value() : null,
                 null,
                 null,
                 backfilled,

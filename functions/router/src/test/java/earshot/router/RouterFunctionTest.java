@@ -201,11 +201,24 @@ class RouterFunctionTest {
     }
 
     @Test
-    void aReplyToAnUnknownCommentAndTheCommentAreOneCase() {
-        rig.deliver(List.of(reply("1_3", "1_2", "900_1", customer("7"), 5)));
-        rig.deliver(List.of(comment("1_2", "900_1", customer("7"), 0)));
+    void aReplyThatComesBeforeItsCommentIsInOneCaseWithIt() {
+        rig.deliver(
+                List.of(
+                        reply("1_3", "1_2", "900_1", customer("7"), 5),
+                        comment("1_2", "900_1", customer("7"), 0)));
 
         assertThat(rig.only("facebook:1_2").summary().postCount()).isEqualTo(2);
         assertThat(rig.cases("facebook:1_3")).isEmpty();
+    }
+
+    @Test
+    void aCommentThatComesAfterItsReplyHasWaitedIsACaseOfItsOwnAndBothNameEachOther() {
+        rig.deliver(List.of(reply("1_5", "1_4", "900_1", customer("7"), 5)));
+        rig.deliver(List.of(comment("1_4", "900_1", customer("7"), 0)));
+
+        var comment = rig.only("facebook:1_4");
+        var reply = rig.only("facebook:1_5");
+        assertThat(comment.related()).containsExactly(reply.id());
+        assertThat(reply.related()).containsExactly(comment.id());
     }
 }

@@ -9,7 +9,7 @@ import earshot.casebook.Cases;
 import earshot.casebook.Outbox;
 import earshot.domain.Timestamp;
 import earshot.domain.policy.Policies;
-import earshot.json.MetricLine;
+import earshot.json.Json;
 import earshot.queue.SdkQueueSender;
 import earshot.settings.Settings;
 import java.io.InputStream;
@@ -72,10 +72,13 @@ public final class SweepFunction implements RequestStreamHandler {
         outbox.wake(due);
         var held = table.notices().held(table.mutes().areSettling(now) ? null : now).toList();
         outbox.tellHeld(held);
-        var line = new MetricLine(now).count("woken", due.size());
-        line.milliseconds("overdue", overdue(due, now).toMillis());
         System.out.println(
-                line.members().with("event", "sweep").with("released", held.size()).write());
+                Json.object()
+                        .with("event", "sweep")
+                        .with("woken", due.size())
+                        .with("overdue", Json.of(overdue(due, now).toMillis()))
+                        .with("released", held.size())
+                        .write());
         if (now.atZone(UTC).getMinute() % CENSUS_MINUTES == 0) {
             policies.current().directory().teams().keySet().forEach(team -> count(team, now));
         }
@@ -94,10 +97,15 @@ public final class SweepFunction implements RequestStreamHandler {
 
     private void count(String team, Instant now) {
         var standing = table.cases().standing(team);
-        var line = new MetricLine(now).by("team", team).count("open", standing.open());
+        var line =
+                Json.object()
+                        .with("event", "standing")
+                        .with("team", team)
+                        .with("open", Json.of(standing.open()));
         if (standing.oldest() != null) {
-            line.milliseconds("oldest", Duration.between(standing.oldest(), now).toMillis());
+            var age = Duration.between(standing.oldest(), now);
+            line.with("oldest", Json.of(age.toMillis()));
         }
-        System.out.println(line.members().with("event", "standing").write());
+        System.out.println(line.write());
     }
 }

@@ -3,11 +3,12 @@ package earshot.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.casebook.CaseTable;
-import earshot.domain.cases.CaseFolding;
 import earshot.domain.cases.CaseId;
+import earshot.domain.cases.Conversation;
 import earshot.domain.cases.Entry;
 import earshot.domain.cases.Mute;
 import earshot.domain.cases.Reminder;
+import earshot.domain.cases.Timeline;
 import earshot.domain.policy.Side;
 import earshot.domain.post.Author;
 import earshot.domain.post.ConversationKey;
@@ -166,8 +167,9 @@ class SweepFunctionTest {
         var entry = Entry.of(post, Side.CUSTOMER, policies.current().rule(post, Side.CUSTOMER));
         table.entries().file(conversation, entry, List.of());
         var opened =
-                new CaseFolding(policies, NOON)
-                        .open(CaseFolding.Opening.first(conversation), List.of(entry))
+                new Conversation(conversation, policies, NOON)
+                        .next(null, List.of(), () -> Timeline.of(entry))
+                        .decided()
                         .orElseThrow();
         assertThat(table.cases().write(opened)).isTrue();
         var stepKey = opened.stepKey();

@@ -67,8 +67,8 @@ final class Posts {
 
     /** A comment stands under a post of ours; a post of our own that answers nobody is a post. */
     private static Surface surface(Tweet tweet, Subscription subscription) {
-        if (kin(tweet.parent(), subscription) == Whose.OURS
-                || kin(tweet.thread(), subscription) == Whose.OURS) {
+        if (whose(tweet.parent(), subscription) == Whose.OURS
+                || whose(tweet.thread(), subscription) == Whose.OURS) {
             return Surface.COMMENT;
         }
         return tweet.parent() == null && subscription.isOurs(tweet.author())
@@ -81,18 +81,16 @@ final class Posts {
         if (parent == null) {
             return new Placement.Root();
         }
-        var parentIs = kin(parent, subscription);
+        var reply =
+                Placement.Reply.to(
+                        Ids.post(parent.id()), whose(parent, subscription), parent.author());
         var thread = tweet.thread();
-        if (thread == null || thread.id().equals(parent.id())) {
-            return Placement.Reply.to(Ids.post(parent.id()), parentIs);
-        }
-        var threadIs = kin(thread, subscription);
-        // Under a stranger's root, an answer of ours is itself a comment in that conversation.
-        var kin = parentIs == Whose.OURS && threadIs == Whose.OTHERS ? Whose.OTHERS : parentIs;
-        return new Placement.Reply(Ids.post(parent.id()), kin, Ids.post(thread.id()), threadIs);
+        return thread == null || thread.id().equals(parent.id())
+                ? reply
+                : reply.in(Ids.post(thread.id()), whose(thread, subscription), thread.author());
     }
 
-    private static Whose kin(Tweet.@Nullable Other post, Subscription subscription) {
+    private static Whose whose(Tweet.@Nullable Other post, Subscription subscription) {
         if (post == null || post.author() == null) {
             return Whose.UNKNOWN;
         }

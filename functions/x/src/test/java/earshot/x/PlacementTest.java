@@ -7,6 +7,7 @@ import earshot.domain.post.Placement;
 import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.Surface;
 import earshot.webhook.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,9 @@ class PlacementTest {
         assertThat(post.placement()).isEqualTo(placement);
     }
 
-    private static Placement thread(Whose parentIs, Whose threadIs) {
-        return new Placement.Reply(Read.id("400"), parentIs, Read.id("300"), threadIs);
+    private static Placement thread(
+            Placement.Reply reply, Whose threadIs, @Nullable String author) {
+        return reply.in(Read.id("300"), threadIs, author);
     }
 
     @Test
@@ -39,7 +41,7 @@ class PlacementTest {
     @ParameterizedTest
     @CsvSource({"42,COMMENT,OURS", "8,MENTION,OTHERS"})
     void replyIsUnderAPostOfOursIfItAnswersUs(String answered, Surface surface, Whose parentIs) {
-        var expected = Read.reply("400", parentIs);
+        var expected = Read.reply("400", parentIs, answered);
         var v1 =
                 "'in_reply_to_status_id_str':'400','in_reply_to_user_id_str':'%s'"
                         .formatted(answered);
@@ -56,11 +58,11 @@ class PlacementTest {
         assertStands(
                 Read.v1("7", "'in_reply_to_status_id_str':'400'"),
                 Surface.MENTION,
-                Read.reply("400", Whose.UNKNOWN));
+                Read.reply("400", Whose.UNKNOWN, null));
         assertStands(
                 Read.v2("7", REPLIED.formatted("400")),
                 Surface.MENTION,
-                Read.reply("400", Whose.UNKNOWN));
+                Read.reply("400", Whose.UNKNOWN, null));
     }
 
     @Test
@@ -69,7 +71,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", REPLIED.formatted("400"), ours),
                 Surface.COMMENT,
-                Read.reply("400", Whose.OURS));
+                Read.reply("400", Whose.OURS, "42"));
     }
 
     @Test
@@ -87,25 +89,27 @@ class PlacementTest {
     @Test
     void rootOfTheConversationIsNamedWithWhoseItIsAsFarAsThatIsKnown() {
         var reply = REPLIED.formatted("300") + ",'in_reply_to_user_id':'8'";
-        assertStands(Read.v2("7", reply), Surface.MENTION, thread(Whose.OTHERS, Whose.UNKNOWN));
+        var answered = Read.reply("400", Whose.OTHERS, "8");
+        assertStands(Read.v2("7", reply), Surface.MENTION, thread(answered, Whose.UNKNOWN, null));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'id':'300','author_id':'9'}]"),
                 Surface.MENTION,
-                thread(Whose.OTHERS, Whose.OTHERS));
+                thread(answered, Whose.OTHERS, "9"));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'data':{'id':'300','author_id':'42'}}]"),
                 Surface.COMMENT,
-                thread(Whose.OTHERS, Whose.OURS));
+                thread(answered, Whose.OURS, "42"));
     }
 
     @Test
-    void answerOfOursInAStrangersThreadIsItselfAComment() {
+    void answerOfOursInAStrangersThreadIsNamedAsOurs() {
         var reply = REPLIED.formatted("300") + ",'in_reply_to_user_id':'42'";
-        assertStands(Read.v2("7", reply), Surface.COMMENT, thread(Whose.OURS, Whose.UNKNOWN));
+        var answered = Read.reply("400", Whose.OURS, "42");
+        assertStands(Read.v2("7", reply), Surface.COMMENT, thread(answered, Whose.UNKNOWN, null));
         assertStands(
                 Read.v2("7", reply, "'tweets':[{'id':'300','author_id':'9'}]"),
                 Surface.COMMENT,
-                thread(Whose.OTHERS, Whose.OTHERS));
+                thread(answered, Whose.OTHERS, "9"));
     }
 
     @Test
@@ -113,7 +117,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", "'conversation_id':'300'"),
                 Surface.MENTION,
-                Read.reply("300", Whose.UNKNOWN));
+                Read.reply("300", Whose.UNKNOWN, null));
     }
 
     @Test
@@ -123,7 +127,7 @@ class PlacementTest {
         assertStands(
                 Read.v2("7", REPLIED.formatted("399"), included),
                 Surface.MENTION,
-                Read.reply("399", Whose.OTHERS));
+                Read.reply("399", Whose.OTHERS, "9"));
     }
 
     @Test

@@ -113,7 +113,8 @@ final class Read {
         return Moment.of(at, RECEIVED);
     }
 
-    static Placement reply(String parent, Whose parentIs) {
-        return Placement.Reply.to(id(parent), parentIs);
+    /** With the author whom the delivery names, if it does. */
+    static Placement.Reply reply(String parent, Whose parentIs, @Nullable String author) {
+        return Placement.Reply.to(id(parent), parentIs, author);
     }
 }

@@ -55,9 +55,9 @@ final class Answers {
     static Page replies(Json list, String channel, Sighting root, Instant receivedAt) {
         var answers = new Answers(list, channel, receivedAt);
         var top = root.post().id();
-        boolean isOurs = root.post().author() instanceof Author.Ourselves;
+        var by = root.post().author();
         var video = root.post().inReplyTo();
-        list.items("items").forEach(reply -> answers.reply(reply, reply, top, isOurs, video));
+        list.items("items").forEach(reply -> answers.reply(reply, reply, top, by, video));
         return answers.page();
     }
 
@@ -72,17 +72,16 @@ final class Answers {
         var count = Objects.requireNonNullElse(snippet.integer("totalReplyCount"), 0L);
         sightings.add(top.top(video, Math.clamp(count, 0, Integer.MAX_VALUE)));
         for (var reply : thread.get("replies").items("comments")) {
-            reply(reply, thread, top.id(), top.isOurs(), video);
+            reply(reply, thread, top.id(), top.author(), video);
         }
     }
 
-    private void reply(
-            Json reply, Json element, PostId top, boolean topIsOurs, @Nullable String video) {
+    private void reply(Json reply, Json element, PostId top, Author by, @Nullable String video) {
         var comment = comment(reply);
         if (comment == null) {
             unreadable.add(alone(element));
         } else {
-            sightings.add(comment.under(top, topIsOurs, video));
+            sightings.add(comment.under(top, by, video));
         }
     }
 

@@ -65,9 +65,18 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
         return sighting(placement, video, video, id.value(), answers);
     }
 
-    /** An answer in the thread of another comment; YouTube knows no answers to answers. */
-    Sighting under(PostId top, boolean topIsOurs, @Nullable String video) {
-        var placement = Placement.Reply.to(top, topIsOurs ? Whose.OURS : Whose.OTHERS);
+    /**
+     * An answer in the thread of another comment; YouTube knows no answers to answers.
+     *
+     * @param by who wrote the comment at the top
+     */
+    Sighting under(PostId top, Author by, @Nullable String video) {
+        var placement =
+                switch (by) {
+                    case Author.Ourselves _ -> Placement.Reply.to(top, Whose.OURS);
+                    case Author.Customer(var id, _, _, _) ->
+                            Placement.Reply.to(top, id == null ? Whose.UNKNOWN : Whose.OTHERS, id);
+                };
         return sighting(placement, top.value(), video, top.value(), 0);
     }
 
@@ -111,7 +120,7 @@ record Comment(PostId id, String channel, Json snippet, Instant receivedAt) {
         return original != null || display == null ? original : Plain.text(display);
     }
 
-    private Author author() {
+    Author author() {
         var name = snippet.text("authorDisplayName");
         return isOurs()
                 ? new Author.Ourselves(channel, name, null)

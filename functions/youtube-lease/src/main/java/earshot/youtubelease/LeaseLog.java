@@ -2,22 +2,19 @@ package earshot.youtubelease;
 
 import earshot.json.Json;
 import earshot.json.JsonMembers;
-import earshot.json.MetricLine;
 import java.io.PrintStream;
 import java.time.Instant;
 
 /**
- * One structured line per channel and hour, which CloudWatch counts too: how many hours are left,
- * and whether the last try failed.
+ * One structured line per channel and hour: how many hours are left, of which the template makes a
+ * metric, and how often the hub has failed since it last agreed.
  */
 record LeaseLog(PrintStream out) {
     void lease(String channel, String decision, Lease lease, Instant now) {
         print(
-                new MetricLine(now)
-                        .by("network", Channels.YOUTUBE.slug())
-                        .count("leaseHours", lease.hoursLeft(now))
-                        .count("leaseFailures", lease.failures() == 0 ? 0 : 1)
-                        .members()
+                Json.object()
+                        .with("network", Channels.YOUTUBE.slug())
+                        .with("leaseHours", Json.of(lease.hoursLeft(now)))
                         .with("event", "lease")
                         .with("decision", decision)
                         .with("channel", channel)

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import earshot.stack.EventSource;
+import earshot.stack.EventSource.HttpRoute;
 import earshot.stack.FunctionResource;
+import earshot.stack.Provisioned;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +129,7 @@ class StructureTest {
                 .filter(
                         function ->
                                 function.events().stream()
-                                        .anyMatch(event -> event instanceof EventSource.HttpRoute));
+                                        .anyMatch(event -> event instanceof HttpRoute));
     }
 
     @Test
@@ -164,8 +168,8 @@ class StructureTest {
     @Test
     void everyNetworkHasItsPageItsRowAndItsOutputs() {
         var readme = House.text(House.ROOT.resolve("README.md"));
-        var outputs = House.text(House.ROOT.resolve("template.yaml"));
-        outputs = outputs.substring(outputs.indexOf("\nOutputs:"));
+        var outputs = template().outputs(new Provisioned(Map.of(), Map.of(), Map.of())).keySet();
+        var called = called();
         for (var network : Template.switches(House.ROOT.resolve("template.yaml"))) {
             var slug = network.toLowerCase(Locale.ROOT);
             var page = "docs/networks/" + slug + ".md";
@@ -175,8 +179,35 @@ class StructureTest {
                     .contains("(" + page + ")", "| `" + network + "` |");
             assertThat(outputs)
                     .as("template.yaml: outputs of %s", network)
-                    .contains("\n  " + network + "Webhook:", "\n  " + network + "Secrets:");
+                    .contains(slug + "Secrets")
+                    .matches(all -> all.contains(slug + "Webhook") == called.contains(slug));
         }
+    }
+
+    /** The folders of the functions that a network calls. */
+    private static Set<String> called() {
+        return resources()
+                .flatMap(function -> function.events().stream())
+                .filter(HttpRoute.class::isInstance)
+                .map(route -> ((HttpRoute) route).path().replace("/webhooks/", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** A metric whose count nobody writes would be silent for ever. */
+    @Test
+    void everyMetricIsACountThatIsLogged() {
+        var shipped =
+                House.modules("core", "functions").stream()
+                        .flatMap(module -> module.sources().stream())
+                        .map(House::text)
+                        .collect(Collectors.joining());
+        var counts =
+                Pattern.compile("MetricValue: \\$\\.(\\w+)")
+                        .matcher(House.text(House.ROOT.resolve("template.yaml")))
+                        .results()
+                        .map(found -> '"' + found.group(1) + '"')
+                        .toList();
+        assertThat(counts).isNotEmpty().allMatch(shipped::contains);
     }
 
     @Test

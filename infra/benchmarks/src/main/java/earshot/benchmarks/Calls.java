@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** What calls each function of the template, and in which environment. */
 record Calls(Project project, LocalCloud cloud) {
-    static final String FETCHES = "FacebookFetchesQueue";
+    static final String FETCHES = "facebookFetchesQueue";
     private static final String POSTS = "PostsQueue";
 
     FunctionResource function(String logicalId) {

@@ -23,7 +23,7 @@ final class ColdStart {
         Stack.build(project);
         try (var cloud = LocalCloud.start()) {
             var calls = new Calls(project, cloud);
-            var function = calls.function("FacebookFunction");
+            var function = calls.function("facebookFunction");
             var facebook =
                     calls.first(function, ManagedRuntime.of(function.codeUri(), function.layers()));
             var empty =

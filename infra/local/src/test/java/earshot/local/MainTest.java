@@ -68,7 +68,8 @@ class MainTest {
     void aFaultyTemplate() throws IOException {
         Files.writeString(
                 folder.resolve("template.yaml"),
-                TestStack.TEMPLATE.replace("Handler: earshot.local.ShelfFunction", "Handlr: x"));
+                TestStack.TEMPLATE.replace(
+                        "Handler: earshot.local.run.ShelfFunction", "Handlr: x"));
 
         assertThat(run("up", "--no-demo", "--port", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("ShelfFunction", "Handl");

@@ -1,14 +1,16 @@
 package earshot.stack;
 
 import earshot.stack.Faults.Place;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource as the template declares it, with the Globals, before its functions are evaluated.
  *
- * @param optional the metadata {@code Optional} of a secret
+ * @param optional the metadata {@code Optional} of a secret: settings, separated by commas
  */
-record Declared(String logicalId, String type, List<String> optional, Tree properties) {
+record Declared(String logicalId, String type, @Nullable Tree optional, Tree properties) {
     Place place() {
         return Place.of(logicalId).child("Properties");
     }
@@ -16,6 +18,15 @@ record Declared(String logicalId, String type, List<String> optional, Tree prope
     /** The properties, evaluated. */
     Section section(Evaluation evaluation) {
         return Section.of(evaluation.evaluate(properties, place()), place(), evaluation.faults());
+    }
+
+    /** The settings that a secret may hold beside those that it is made with. */
+    List<String> optional(Evaluation evaluation) {
+        if (optional == null) {
+            return List.of();
+        }
+        var text = evaluation.text(optional, Place.of(logicalId).child("Metadata.Optional"));
+        return Arrays.stream(text.split(",", -1)).filter(each -> !each.isEmpty()).toList();
     }
 
     /** The name that the template gives it; its logical id where it gives none. */

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
  * @param conditions which conditions hold
  * @param types the type of each resource, by logical id
  * @param left those of them that this stack leaves out, because their condition does not hold
+ * @param mappings what {@code Fn::FindInMap} looks into
  */
 record Evaluation(
         Map<String, String> parameters,
         Map<String, Boolean> conditions,
         Map<String, String> types,
         Set<String> left,
+        Mappings mappings,
         Attributes attributes,
         Faults faults) {
     private static final Tree NOTHING_SAID = new Tree.Text("");
@@ -40,12 +42,24 @@ record Evaluation(
     /** The same with the names of what was created, and no faults yet. */
     Evaluation after(Provisioned provisioned) {
         return new Evaluation(
-                parameters, conditions, types, left, attributes.with(provisioned), new Faults());
+                parameters,
+                conditions,
+                types,
+                left,
+                mappings,
+                attributes.with(provisioned),
+                new Faults());
+    }
+
+    /** The same with conditions that are decided. */
+    Evaluation with(Map<String, Boolean> decided) {
+        return new Evaluation(parameters, decided, types, left, mappings, attributes, faults);
     }
 
     /** The same for what is not used: it may name what this stack leaves out. */
     private Evaluation unused() {
-        return new Evaluation(parameters, conditions, types, Set.of(), attributes, faults);
+        return new Evaluation(
+                parameters, conditions, types, Set.of(), mappings, attributes, faults);
     }
 
     /** The ARN of a queue. */
@@ -109,6 +123,7 @@ record Evaluation(
             case "GetAtt" -> attribute(arguments(argument, 2, function, place), place);
             case "Sub" -> substitute(argument, place);
             case "Join" -> join(arguments(argument, 2, function, place), place);
+            case "FindInMap" -> find(arguments(argument, 3, function, place), place);
             case "If" -> choose(arguments(argument, 3, function, place), place);
             case "Equals", "Not", "And", "Or", "Condition" ->
                     fault(place, "!" + function + " belongs into Conditions");
@@ -136,8 +151,8 @@ record Evaluation(
         if (pair.size() != 2) {
             return NOTHING_SAID;
         }
-        var logicalId = name(pair.get(0));
-        var attribute = name(pair.get(1));
+        var logicalId = name(pair.get(0), place);
+        var attribute = name(pair.get(1), place);
         var type = types.get(logicalId);
         if (type == null) {
             return fault(place, "names nothing in this template: " + logicalId);
@@ -151,8 +166,19 @@ record Evaluation(
                 : new Tree.Text(value);
     }
 
-    private static String name(Object part) {
-        return part instanceof Tree.Text(var text) ? text : part.toString();
+    private String name(Object part, Place place) {
+        return part instanceof Tree tree ? text(tree, place) : part.toString();
+    }
+
+    private Tree find(List<Tree> path, Place place) {
+        if (path.isEmpty()) {
+            return NOTHING_SAID;
+        }
+        var names = path.stream().map(part -> text(part, place)).toList();
+        var found = mappings.find(names);
+        return found == null
+                ? fault(place, "finds nothing under " + String.join(", ", names))
+                : found;
     }
 
     private Tree substitute(Tree argument, Place place) {

@@ -36,13 +36,13 @@ final class FunctionReader {
                         properties.seconds("Timeout", DEFAULT_TIMEOUT),
                         properties.number("MemorySize", DEFAULT_MEMORY),
                         environment.section("Variables").texts(),
-                        EventReader.read(properties.section("Events"), arns));
+                        EventReader.read(properties.section("Events"), arns),
+                        properties.optional("AutoPublishAlias"));
         environment.finish();
         properties.finish(
                 "FunctionName",
                 "Description",
                 "Architectures",
-                "AutoPublishAlias",
                 "AutoPublishAliasAllProperties",
                 "SnapStart",
                 "LoggingConfig",

@@ -35,6 +35,7 @@ final class ResourceTypes {
                             "AWS::CloudWatch::Alarm",
                             "Nobody is woken by a machine that somebody sits at."),
                     Map.entry("AWS::CloudWatch::Dashboard", "Nothing measures on one machine."),
+                    Map.entry("AWS::Logs::MetricFilter", "Nothing measures on one machine."),
                     Map.entry("AWS::IAM::Role", "The embedded servers let everybody in."),
                     Map.entry("AWS::IAM::ManagedPolicy", "The embedded servers let everybody in."),
                     Map.entry(

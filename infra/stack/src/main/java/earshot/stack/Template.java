@@ -83,6 +83,11 @@ public final class Template {
                 .collect(Collectors.joining());
     }
 
+    /** The value that each parameter has, by name. */
+    public Map<String, String> parameters() {
+        return evaluation.parameters();
+    }
+
     /** The tables, in the template's order. */
     public List<TableResource> tables() {
         return of(ResourceTypes.TABLE)
@@ -117,7 +122,7 @@ public final class Template {
                                 SecretReader.read(
                                         secret.logicalId(),
                                         evaluation.secretArn(secret.logicalId()),
-                                        secret.optional(),
+                                        secret.optional(evaluation),
                                         secret.section(evaluation)))
                 .toList();
     }

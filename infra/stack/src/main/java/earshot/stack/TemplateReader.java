@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads the sections of a template, in the order in which they depend on each other. */
 final class TemplateReader {
-    private static final String SAM = "AWS::Serverless-2016-10-31";
+    private static final List<String> TRANSFORMS =
+            List.of("AWS::LanguageExtensions", "AWS::Serverless-2016-10-31");
 
     private final Path file;
     private final Faults faults;
@@ -41,30 +43,49 @@ final class TemplateReader {
     }
 
     Template read(Map<String, String> given) {
-        if (!sections.text("Transform", "").equals(SAM)) {
-            sections.fault("Transform", "is not " + SAM);
+        var transforms = sections.texts("Transform");
+        if (!transforms.equals(TRANSFORMS)) {
+            sections.fault("Transform", "is not " + TRANSFORMS);
         }
         var parameters = Parameters.read(parameters(), given, faults);
         var bare =
-                new Evaluation(parameters, Map.of(), Map.of(), Set.of(), new Attributes(), faults);
-        var conditions = Conditions.decide(fields("Conditions").values(), bare);
+                new Evaluation(
+                        parameters,
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        new Mappings(fields("Mappings")),
+                        new Attributes(),
+                        faults);
+        var conditions = Conditions.decide(repeated("Conditions").values(), bare);
         var left = new LinkedHashSet<String>();
         var declared = resources(conditions, left);
         var types = new LinkedHashMap<String, String>();
         declared.forEach((logicalId, resource) -> types.put(logicalId, resource.type()));
         var evaluation =
                 new Evaluation(
-                        parameters, conditions, types, left, predict(declared, bare), faults);
+                        parameters,
+                        conditions,
+                        types,
+                        left,
+                        bare.mappings(),
+                        predict(declared, bare.with(conditions)),
+                        faults);
         declared.keySet().removeAll(left);
         var template =
                 new Template(
-                        file, declared, new Outputs(fields("Outputs"), conditions), evaluation);
+                        file, declared, new Outputs(repeated("Outputs"), conditions), evaluation);
         sections.finish("AWSTemplateFormatVersion", "Description", "Metadata");
         return template;
     }
 
     private Tree.Fields fields(String section) {
         return sections.tree(section) instanceof Tree.Fields fields ? fields : Tree.Fields.EMPTY;
+    }
+
+    /** The same without loops: each is replaced by what it repeats. */
+    private Tree.Fields repeated(String section) {
+        return new Loops(faults).without(fields(section), Place.of(section));
     }
 
     /**
@@ -75,7 +96,7 @@ final class TemplateReader {
     private Map<String, Declared> resources(Map<String, Boolean> conditions, Set<String> left) {
         var function = functionGlobals();
         var declared = new LinkedHashMap<String, Declared>();
-        fields("Resources")
+        repeated("Resources")
                 .values()
                 .forEach(
                         (logicalId, tree) -> {
@@ -104,7 +125,7 @@ final class TemplateReader {
         return new Declared(
                 logicalId,
                 type,
-                metadata.texts("Optional"),
+                metadata.tree("Optional"),
                 type.equals(ResourceTypes.FUNCTION)
                         ? Globals.over(function, properties)
                         : properties);

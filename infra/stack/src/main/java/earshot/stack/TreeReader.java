@@ -22,6 +22,7 @@ final class TreeReader {
     static final Place TOP = Place.of("template");
     private static final Place RESOURCES = Place.of("Resources");
     private static final String LONG_FORM = "Fn::";
+    private static final String LOOP = "Fn::ForEach::";
 
     private final Faults faults;
 
@@ -66,7 +67,8 @@ final class TreeReader {
                     case MappingNode mapping -> fields(mapping, place);
                     default -> throw new IllegalStateException("no such node: " + node);
                 };
-        return tag.startsWith("!") ? call(tag.substring(1), plain) : longForm(plain);
+        var value = longForm(plain);
+        return tag.startsWith("!") ? call(tag.substring(1), value) : value;
     }
 
     private Tree items(SequenceNode sequence, Place place) {
@@ -122,7 +124,7 @@ final class TreeReader {
         if (only.getKey().equals("Ref")) {
             return call("Ref", only.getValue());
         }
-        return only.getKey().startsWith(LONG_FORM)
+        return only.getKey().startsWith(LONG_FORM) && !only.getKey().startsWith(LOOP)
                 ? call(only.getKey().substring(LONG_FORM.length()), only.getValue())
                 : tree;
     }

@@ -10,7 +10,7 @@ class SecretReaderTest {
         Resources:
           Hidden:
             Type: AWS::SecretsManager::Secret
-            Metadata: {Optional: [ACCESS_TOKEN]}
+            Metadata: {Optional: ACCESS_TOKEN}
             Properties:
               Name: %s
               SecretString: '%s'
@@ -21,7 +21,7 @@ class SecretReaderTest {
     @Test
     void aSecretNamesTheSettingsOfItsNetwork() {
         var text = "{\"ONE\":\"set-me\",\"AN_OTHER\":\"set-me\"}";
-        assertThat(Written.template(secret("/earshot/dev/far-away", text)).secrets())
+        assertThat(Written.template(secret("/earshot-dev/far-away", text)).secrets())
                 .singleElement()
                 .satisfies(
                         secret -> {
@@ -35,7 +35,7 @@ class SecretReaderTest {
     void aSecretOfAnotherNameOrWithAValueIsAFault() {
         assertThat(Written.faults(secret("mine", "{\"ONE\":\"hunter2\"}")))
                 .containsExactly(
-                        "Hidden.Properties.Name: is not /earshot/<stage>/<network>: mine",
+                        "Hidden.Properties.Name: is not /<prefix>/<network>: mine",
                         "Hidden.Properties.SecretString: is not {\"SETTING\":\"set-me\",...}");
     }
 }

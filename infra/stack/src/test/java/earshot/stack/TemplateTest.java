@@ -95,7 +95,7 @@ class TemplateTest {
     @Test
     void whatWaitsForPeopleIsKeptTwoWeeks() {
         assertThat(queue("QuarantineQueue").retention()).isEqualTo(Duration.ofDays(14));
-        assertThat(queue("FacebookFetchesQueue").retention()).isEqualTo(Duration.ofDays(14));
+        assertThat(queue("facebookFetchesQueue").retention()).isEqualTo(Duration.ofDays(14));
     }
 
     @Test
@@ -119,13 +119,13 @@ class TemplateTest {
                         "CommandsQueue",
                         "ClockQueue",
                         "NoticesQueue",
-                        "FacebookFetchesQueue");
+                        "facebookFetchesQueue");
         assertThat(triggers).allMatch(SqsTrigger::partialFailures);
     }
 
     @Test
     void facebookIsCalledAtItsFoldersName() {
-        assertThat(function("FacebookFunction").events())
+        assertThat(function("facebookFunction").events())
                 .startsWith(
                         new HttpRoute("Handshake", "GET", "/webhooks/facebook"),
                         new HttpRoute("Delivery", "POST", "/webhooks/facebook"));
@@ -139,7 +139,7 @@ class TemplateTest {
 
     @Test
     void aFunctionIsToldOfTheQueuesItUsesAndOfNoOthers() {
-        assertThat(function("FacebookFunction").environment())
+        assertThat(function("facebookFunction").environment())
                 .containsKeys(
                         "EARSHOT_SECRETS",
                         "EARSHOT_QUEUE_POSTS",
@@ -161,19 +161,19 @@ class TemplateTest {
     void aNetworksFunctionIsToldOfItsNetworksSecretAlone() {
         var facebook = secret("facebook");
 
-        assertThat(function("FacebookFunction").environment())
+        assertThat(function("facebookFunction").environment())
                 .containsEntry("EARSHOT_SECRETS", facebook.arn());
         assertThat(function("NotifyFunction").environment())
                 .containsEntry("EARSHOT_SECRETS", secret("notify").arn());
-        assertThat(facebook.arn()).contains(":secret:/earshot/dev/facebook-");
+        assertThat(facebook.arn()).contains(":secret:/earshot/facebook-");
         assertThat(facebook.required()).containsExactly("APP_SECRET", "VERIFY_TOKEN");
     }
 
     @Test
-    void theStageIsAPartOfASecretsName() {
-        assertThat(with("Stage", "prod").secrets())
+    void aSecretsNameBeginsWithThePrefix() {
+        assertThat(with("Prefix", "other").secrets())
                 .extracting(SecretResource::name)
-                .contains("/earshot/prod/facebook", "/earshot/prod/notify");
+                .contains("/other/facebook", "/other/notify");
     }
 
     @Test
@@ -188,7 +188,7 @@ class TemplateTest {
 
     @Test
     void noParameterHoldsASecretAndAllHaveADefault() {
-        assertThat(Template.parameterNames(FILE)).contains("Prefix", "Stage", "NotifyUrl");
+        assertThat(Template.parameterNames(FILE)).contains("Prefix", "ExistingTable", "NotifyUrl");
         assertThat(Template.read(FILE, Map.of()).functions()).isNotEmpty();
         assertThat(FILE).content().doesNotContain("NoEcho");
     }
@@ -199,12 +199,12 @@ class TemplateTest {
 
         assertThat(off.functions())
                 .extracting(FunctionResource::logicalId)
-                .doesNotContain("FacebookFunction")
+                .doesNotContain("facebookFunction")
                 .contains("RouterFunction");
         assertThat(off.secrets()).extracting(SecretResource::network).doesNotContain("facebook");
-        assertThat(off.notLocal()).noneMatch(it -> it.logicalId().startsWith("Facebook"));
+        assertThat(off.notLocal()).noneMatch(it -> it.logicalId().startsWith("facebook"));
         assertThat(off.outputs(new Provisioned(Map.of(), Map.of(), Map.of())))
-                .doesNotContainKeys("FacebookWebhook", "FacebookSecrets");
+                .doesNotContainKeys("facebookWebhook", "facebookSecrets");
         assertThat(off.tables()).hasSize(1);
     }
 
@@ -223,10 +223,10 @@ class TemplateTest {
     void behindAFunctionUrlTheOutputIsThatUrl() {
         var none = new Provisioned(Map.of(), Map.of(), Map.of());
 
-        assertThat(with("FrontDoor", "FunctionUrl").outputs(none).get("FacebookWebhook"))
-                .endsWith("FacebookUrl/FunctionUrl");
+        assertThat(with("FrontDoor", "FunctionUrl").outputs(none).get("facebookWebhook"))
+                .endsWith("facebookUrl/FunctionUrl");
         assertThat(with("CustomDomain", "hooks.example.com").outputs(none))
-                .containsEntry("FacebookWebhook", "https://hooks.example.com/webhooks/facebook");
+                .containsEntry("facebookWebhook", "https://hooks.example.com/webhooks/facebook");
     }
 
     @Test
@@ -249,7 +249,7 @@ class TemplateTest {
         var outputs = template.outputs(new Provisioned(Map.of(), Map.of(), Map.of()));
 
         assertThat(outputs).containsEntry("CaseTable", "earshot-cases");
-        assertThat(outputs.get("FacebookWebhook")).endsWith("/webhooks/facebook");
+        assertThat(outputs.get("facebookWebhook")).endsWith("/webhooks/facebook");
     }
 
     @Test
@@ -259,7 +259,7 @@ class TemplateTest {
                         () ->
                                 Written.template(
                                         """
-                                        Mappings: {}
+                                        Hooks: {}
                                         Parameters:
                                           Prefix: {Type: String}
                                         Conditions:
@@ -280,7 +280,7 @@ class TemplateTest {
                                 assertThat(e.faults())
                                         .extracting(TemplateFault::toString)
                                         .containsExactlyInAnyOrder(
-                                                "template.Mappings: is not known here",
+                                                "template.Hooks: is not known here",
                                                 "Parameters.Prefix: has no default: give it a value",
                                                 "Conditions.Never: is a text, not a condition",
                                                 "Stream.Type: is no type that is known here:"
@@ -306,7 +306,9 @@ class TemplateTest {
     void aTemplateForAnotherMachineIsAFault() {
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(() -> Template.parse(Written.FILE, "Resources: {}", Map.of()))
-                .withMessageContaining("Transform: is not AWS::Serverless-2016-10-31");
+                .withMessageContaining(
+                        "Transform: is not [AWS::LanguageExtensions,"
+                                + " AWS::Serverless-2016-10-31]");
     }
 
     private static Template with(String parameter, String value) {

@@ -15,7 +15,10 @@ final class Written {
     }
 
     static Template template(String yaml, Map<String, String> parameters) {
-        return Template.parse(FILE, "Transform: AWS::Serverless-2016-10-31\n" + yaml, parameters);
+        return Template.parse(
+                FILE,
+                "Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\n" + yaml,
+                parameters);
     }
 
     /** What is wrong with the template, each fault as it is printed. */

@@ -88,7 +88,11 @@ public record Case(
      * @param accounted customer posts at or behind {@code after} that earlier cases have seen
      */
     public record Progress(
-            PostOrder frontier, int folded, @Nullable PostOrder after, int accounted) {}
+            PostOrder frontier, int folded, @Nullable PostOrder after, int accounted) {
+        Progress upTo(PostOrder frontier, int folded) {
+            return new Progress(frontier, folded, after, accounted);
+        }
+    }
 
     /**
      * The end of a case, and all that it had seen.
@@ -103,7 +107,13 @@ public record Case(
             PostOrder frontier,
             int folded,
             int cycles,
-            @Nullable Reopening reopened) {}
+            @Nullable Reopening reopened) {
+        /** Where the oldest cycles are no longer kept. */
+        Resolve forgetting(int oldest) {
+            int left = Math.max(0, cycles - oldest);
+            return new Resolve(at, by, reason, frontier, folded, left, reopened);
+        }
+    }
 
     /** A person opened the case again: a new first response is due. */
     public record Reopening(String cycle, Instant at, String by) {}
@@ -122,6 +132,11 @@ public record Case(
     /** The clock that the case shows; null when nothing was ever promised. */
     public @Nullable WaitCycle response() {
         return cycles.isEmpty() ? null : cycles.getLast();
+    }
+
+    /** The cycles that the last resolve closed; none where there is no resolve. */
+    List<WaitCycle> closedCycles() {
+        return resolve == null ? List.of() : cycles.subList(0, resolve.cycles());
     }
 
     /** The cycle that somebody waits in. */

@@ -77,7 +77,7 @@ public final class Commands {
         if (open != null) {
             var dropped = open.dropped(at);
             change.response(dropped);
-            change.pendingToo(promises(before).corrections(open, dropped));
+            change.pendingToo(Corrections.of(open, dropped, policies));
         }
         var why = reason == null ? "resolved" : reason;
         change.status(Status.RESOLVED).snooze(null).resolve(end(before, at, command.by(), why));
@@ -116,16 +116,10 @@ public final class Commands {
                         reopening));
         var cycles = new ArrayList<>(before.cycles());
         cycles.addAll(
-                promises(before)
+                new CyclePlan(before, before.summary(), policies, List.of())
                         .of(List.of(Wait.reopened(reopening, before.summary().priority())), true));
         change.cycles(cycles).status(Status.OPEN);
         return new Outcome("reopen", Map.of());
-    }
-
-    private CyclePlan promises(Case before) {
-        var summary = before.summary();
-        return new CyclePlan(
-                policies, summary.sla(), before.desk().priority(), List.of(), List.of());
     }
 
     private static Outcome assign(Case before, Case.Change change, Command.Request.Assign assign) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One post as the case table keeps it, for ever: what the network said first, every version since,
- * and how it ended. Entries grow by {@link #after}; the order of what happened does not matter.
+ * and how it ended. Entries begin by {@link #of} and grow by {@link #after}; the order of what
+ * happened does not matter.
  *
  * @param post as it was first read
  * @param accounts the accounts of ours that it reached, sorted
@@ -55,25 +56,7 @@ public record Entry(
 
     /** The entry of a post that nothing has happened to yet. */
     public static Entry of(Post post, Side side, Ruling ruling) {
-        var first =
-                new PostVersion(
-                        post.published().at(),
-                        post.published().at(),
-                        post.text(),
-                        post.attachments(),
-                        post.rating());
-        return new Entry(
-                post,
-                List.of(post.account()),
-                post.surface(),
-                side,
-                ruling,
-                List.of(first),
-                null,
-                null,
-                Map.of(),
-                post.truncated(),
-                1);
+        return new Change(post, side, ruling).done();
     }
 
     public PostId id() {
@@ -86,6 +69,11 @@ public record Entry(
 
     public boolean isLive() {
         return deletedAt == null;
+    }
+
+    /** Whether it asks for a case: no rule ignored it, and it is not history. */
+    boolean counts() {
+        return ruling.treatment().counts();
     }
 
     public @Nullable String text() {
@@ -132,18 +120,10 @@ public record Entry(
                         ? by(known.filledBy(other))
                         : post;
         var seen =
-                new Entry(
-                        first,
-                        List.copyOf(all),
-                        surface.or(again.surface()),
-                        side,
-                        ruling,
-                        versions,
-                        deletedAt,
-                        visibility,
-                        engagement,
-                        truncated,
-                        rev);
+                change().post(first)
+                        .accounts(List.copyOf(all))
+                        .surface(surface.or(again.surface()))
+                        .done();
         return seen.equals(this) ? this : seen;
     }
 
@@ -174,97 +154,135 @@ public record Entry(
         int surplus = Math.max(0, all.size() - MOST_VERSIONS);
         var kept = new ArrayList<>(all);
         kept.subList(1, 1 + surplus).clear();
-        var next = reading(kept, truncated || edit.truncated() || surplus > 0);
+        var next =
+                change().versions(kept)
+                        .truncated(truncated || edit.truncated() || surplus > 0)
+                        .done();
         return next.equals(this) ? this : next;
     }
 
-    private Entry reading(List<PostVersion> now, boolean cut) {
-        return new Entry(
-                post,
-                accounts,
-                surface,
-                side,
-                ruling,
-                now,
-                deletedAt,
-                visibility,
-                engagement,
-                cut,
-                rev);
-    }
-
     private Entry deleted(Instant at) {
-        if (deletedAt != null && !at.isBefore(deletedAt)) {
-            return this;
-        }
-        return new Entry(
-                post,
-                accounts,
-                surface,
-                side,
-                ruling,
-                versions,
-                at,
-                visibility,
-                engagement,
-                truncated,
-                rev);
+        return deletedAt == null || at.isBefore(deletedAt) ? change().deletedAt(at).done() : this;
     }
 
     private Entry shown(Instant at, boolean hidden) {
-        var next = new Visibility(at, hidden);
         if (visibility != null
                 && (at.isBefore(visibility.at())
                         || (at.equals(visibility.at()) && (visibility.hidden() || !hidden)))) {
             return this;
         }
-        return new Entry(
-                post,
-                accounts,
-                surface,
-                side,
-                ruling,
-                versions,
-                deletedAt,
-                next,
-                engagement,
-                truncated,
-                rev);
+        return change().visibility(new Visibility(at, hidden)).done();
     }
 
     private Entry engaged(Map<String, Long> counts) {
         var most = new TreeMap<>(engagement);
         counts.forEach((word, count) -> most.merge(word, count, Math::max));
-        if (most.equals(engagement)) {
-            return this;
-        }
-        return new Entry(
-                post,
-                accounts,
-                surface,
-                side,
-                ruling,
-                versions,
-                deletedAt,
-                visibility,
-                most,
-                truncated,
-                rev);
+        return most.equals(engagement) ? this : change().engagement(most).done();
     }
 
-    /** The same entry, written once more. */
-    public Entry withRev(long next) {
-        return new Entry(
-                post,
-                accounts,
-                surface,
-                side,
-                ruling,
-                versions,
-                deletedAt,
-                visibility,
-                engagement,
-                truncated,
-                next);
+    /** A copy to change. */
+    public Change change() {
+        return new Change(this);
+    }
+
+    /** An entry in the making: every part as it was until it is set. */
+    public static final class Change {
+        private final Side side;
+        private final Ruling ruling;
+        private Post post;
+        private List<String> accounts;
+        private Surface surface;
+        private List<PostVersion> versions;
+        private @Nullable Instant deletedAt;
+        private @Nullable Visibility visibility;
+        private Map<String, Long> engagement;
+        private boolean truncated;
+        private long rev;
+
+        private Change(Post of, Side side, Ruling ruling) {
+            this.side = side;
+            this.ruling = ruling;
+            post = of;
+            accounts = List.of(of.account());
+            surface = of.surface();
+            versions = List.of(PostVersion.first(of));
+            engagement = Map.of();
+            truncated = of.truncated();
+            rev = 1;
+        }
+
+        private Change(Entry of) {
+            side = of.side;
+            ruling = of.ruling;
+            post = of.post;
+            accounts = of.accounts;
+            surface = of.surface;
+            versions = of.versions;
+            deletedAt = of.deletedAt;
+            visibility = of.visibility;
+            engagement = of.engagement;
+            truncated = of.truncated;
+            rev = of.rev;
+        }
+
+        private Change post(Post now) {
+            post = now;
+            return this;
+        }
+
+        public Change accounts(List<String> now) {
+            accounts = now;
+            return this;
+        }
+
+        public Change surface(Surface now) {
+            surface = now;
+            return this;
+        }
+
+        public Change versions(List<PostVersion> now) {
+            versions = now;
+            return this;
+        }
+
+        public Change deletedAt(@Nullable Instant now) {
+            deletedAt = now;
+            return this;
+        }
+
+        public Change visibility(@Nullable Visibility now) {
+            visibility = now;
+            return this;
+        }
+
+        public Change engagement(Map<String, Long> now) {
+            engagement = now;
+            return this;
+        }
+
+        public Change truncated(boolean now) {
+            truncated = now;
+            return this;
+        }
+
+        public Change rev(long now) {
+            rev = now;
+            return this;
+        }
+
+        public Entry done() {
+            return new Entry(
+                    post,
+                    accounts,
+                    surface,
+                    side,
+                    ruling,
+                    versions,
+                    deletedAt,
+                    visibility,
+                    engagement,
+                    truncated,
+                    rev);
+        }
     }
 }

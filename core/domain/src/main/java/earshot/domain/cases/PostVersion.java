@@ -1,6 +1,7 @@
 package earshot.domain.cases;
 
 import earshot.domain.post.Attachment;
+import earshot.domain.post.Post;
 import earshot.domain.post.Rating;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +31,12 @@ public record PostVersion(
 
     public PostVersion {
         attachments = List.copyOf(attachments);
+    }
+
+    /** How a post read when it was published. */
+    static PostVersion first(Post post) {
+        var at = post.published().at();
+        return new PostVersion(at, at, post.text(), post.attachments(), post.rating());
     }
 
     /** All that a version says, whenever it was. */

@@ -1,20 +1,24 @@
 package earshot.domain.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import earshot.domain.policy.Policies;
 import earshot.domain.policy.Priority;
+import earshot.domain.policy.Side;
 import earshot.domain.post.Author;
 import earshot.domain.post.KeyPart;
 import earshot.domain.post.Placement;
 import earshot.domain.post.Rating;
 import earshot.domain.post.Surface;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the posts of a case say, all of them together. Whatever the order of arrival, the same posts
- * give the same summary.
+ * give the same summary. Made by a {@link Change}, which names each part.
  *
  * @param team and {@code sla}: of the oldest customer post
  * @param priority the highest that any post was given; {@code score} likewise
@@ -49,33 +53,38 @@ public record Summary(
         themes = List.copyOf(themes);
     }
 
-    /** The summary of a case whose oldest customer post this is. */
-    static Summary of(Entry oldest, Policies policies) {
-        var customer =
-                oldest.post().author() instanceof Author.Customer c ? c : Author.Customer.UNKNOWN;
+    /** Of a timeline with a customer post. */
+    static Summary of(Timeline timeline, Policies policies) {
+        var subject = timeline.subject();
+        var summary = begun(subject.oldest(), policies);
+        for (var post : subject.entries()) {
+            summary = summary.with(post);
+        }
+        for (var reply : timeline.ours().entries()) {
+            summary = summary.with(reply);
+        }
+        return summary;
+    }
+
+    /** What the oldest post of the subject decides alone. */
+    private static Summary begun(Entry oldest, Policies policies) {
+        var post = oldest.post();
+        var customer = post.author() instanceof Author.Customer c ? c : Author.Customer.UNKNOWN;
         var ruling = oldest.ruling();
-        return new Summary(
-                        oldest.accounts(),
-                        oldest.surface(),
-                        customer,
-                        customerKey(oldest, customer),
-                        oldest.post().language(),
-                        null,
-                        null,
-                        oldest.post().permalink(),
-                        ruling.team(),
-                        ruling.sla(),
-                        ruling.priority(),
-                        0,
-                        List.of(),
-                        !policies.version(ruling.version())
-                                .knowsAccount(oldest.post().network(), oldest.post().account()),
-                        false,
-                        oldest.order().published(),
-                        oldest.order().published(),
-                        null,
-                        0)
-                .with(oldest);
+        boolean known =
+                policies.version(ruling.version()).knowsAccount(post.network(), post.account());
+        return made().accounts(oldest.accounts())
+                .surface(oldest.surface())
+                .customer(customer)
+                .customerKey(customerKey(oldest, customer))
+                .permalink(post.permalink())
+                .team(ruling.team())
+                .sla(ruling.sla())
+                .priority(ruling.priority())
+                .unknownAccount(!known)
+                .openedAt(oldest.order().published())
+                .lastCustomerPostAt(oldest.order().published())
+                .done();
     }
 
     private static @Nullable String customerKey(Entry entry, Author.Customer customer) {
@@ -88,57 +97,40 @@ public record Summary(
                 : network + ":" + KeyPart.of(customer.id());
     }
 
-    /** With one more customer post, the newest so far. */
+    /** With one more post, the newest so far of its side. */
     Summary with(Entry entry) {
-        var names = new TreeSet<>(accounts);
-        names.addAll(entry.accounts());
-        var subjects = new TreeSet<>(themes);
-        subjects.addAll(entry.ruling().themes());
-        var text = entry.isLive() ? excerptOf(entry.text()) : null;
-        return new Summary(
-                List.copyOf(names),
-                surface.or(entry.surface()),
-                customer,
-                customerKey,
-                language == null ? entry.post().language() : language,
-                entry.isLive() && entry.rating() != null ? entry.rating() : rating,
-                text == null ? excerpt : text,
-                permalink,
-                team,
-                sla,
-                priority.or(entry.ruling().priority()),
-                Math.max(score, entry.ruling().score()),
-                List.copyOf(subjects),
-                unknownAccount,
-                truncated || entry.truncated(),
-                openedAt,
-                entry.order().published(),
-                lastReplyAt,
-                postCount + (entry.isLive() ? 1 : 0));
+        var at = entry.order().published();
+        if (entry.side() == Side.CUSTOMER) {
+            return asked(entry, at);
+        }
+        return entry.side().answers() && !at.isBefore(openedAt)
+                ? change().lastReplyAt(at).done()
+                : this;
     }
 
-    /** With one more reply that answers, the newest so far. */
-    Summary repliedAt(Instant at) {
-        return new Summary(
-                accounts,
-                surface,
-                customer,
-                customerKey,
-                language,
-                rating,
-                excerpt,
-                permalink,
-                team,
-                sla,
-                priority,
-                score,
-                themes,
-                unknownAccount,
-                truncated,
-                openedAt,
-                lastCustomerPostAt,
-                at,
-                postCount);
+    private Summary asked(Entry entry, Instant at) {
+        var change =
+                change().accounts(sorted(accounts, entry.accounts()))
+                        .surface(surface.or(entry.surface()))
+                        .language(language == null ? entry.post().language() : language)
+                        .priority(priority.or(entry.ruling().priority()))
+                        .score(Math.max(score, entry.ruling().score()))
+                        .themes(sorted(themes, entry.ruling().themes()))
+                        .truncated(truncated || entry.truncated())
+                        .lastCustomerPostAt(at);
+        if (entry.isLive()) {
+            var text = excerptOf(entry.text());
+            change.rating(entry.rating() == null ? rating : entry.rating())
+                    .excerpt(text == null ? excerpt : text)
+                    .postCount(postCount + 1);
+        }
+        return change.done();
+    }
+
+    private static List<String> sorted(Collection<String> some, Collection<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** White space folded, cut to {@link #EXCERPT} code points; null for no text. */
@@ -153,5 +145,181 @@ public record Summary(
         return folded.codePointCount(0, folded.length()) <= EXCERPT
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, EXCERPT));
+    }
+
+    /** A copy to change. */
+    public Change change() {
+        return new Change(this);
+    }
+
+    /** A summary to make: what is never set is empty, but for what every summary has. */
+    public static Change made() {
+        return new Change();
+    }
+
+    /** A summary in the making: every part as it was until it is set. */
+    public static final class Change {
+        private List<String> accounts = List.of();
+        private @Nullable Surface surface;
+        private Author.@Nullable Customer customer;
+        private @Nullable String customerKey;
+        private @Nullable String language;
+        private @Nullable Rating rating;
+        private @Nullable String excerpt;
+        private @Nullable String permalink;
+        private @Nullable String team;
+        private @Nullable String sla;
+        private @Nullable Priority priority;
+        private int score;
+        private List<String> themes = List.of();
+        private boolean unknownAccount;
+        private boolean truncated;
+        private @Nullable Instant openedAt;
+        private @Nullable Instant lastCustomerPostAt;
+        private @Nullable Instant lastReplyAt;
+        private int postCount;
+
+        private Change() {}
+
+        private Change(Summary of) {
+            accounts = of.accounts;
+            surface = of.surface;
+            customer = of.customer;
+            customerKey = of.customerKey;
+            language = of.language;
+            rating = of.rating;
+            excerpt = of.excerpt;
+            permalink = of.permalink;
+            team = of.team;
+            sla = of.sla;
+            priority = of.priority;
+            score = of.score;
+            themes = of.themes;
+            unknownAccount = of.unknownAccount;
+            truncated = of.truncated;
+            openedAt = of.openedAt;
+            lastCustomerPostAt = of.lastCustomerPostAt;
+            lastReplyAt = of.lastReplyAt;
+            postCount = of.postCount;
+        }
+
+        public Change accounts(List<String> now) {
+            accounts = now;
+            return this;
+        }
+
+        public Change surface(Surface now) {
+            surface = now;
+            return this;
+        }
+
+        public Change customer(Author.Customer now) {
+            customer = now;
+            return this;
+        }
+
+        public Change customerKey(@Nullable String now) {
+            customerKey = now;
+            return this;
+        }
+
+        public Change language(@Nullable String now) {
+            language = now;
+            return this;
+        }
+
+        public Change rating(@Nullable Rating now) {
+            rating = now;
+            return this;
+        }
+
+        public Change excerpt(@Nullable String now) {
+            excerpt = now;
+            return this;
+        }
+
+        public Change permalink(@Nullable String now) {
+            permalink = now;
+            return this;
+        }
+
+        public Change team(String now) {
+            team = now;
+            return this;
+        }
+
+        public Change sla(String now) {
+            sla = now;
+            return this;
+        }
+
+        public Change priority(Priority now) {
+            priority = now;
+            return this;
+        }
+
+        public Change score(int now) {
+            score = now;
+            return this;
+        }
+
+        public Change themes(List<String> now) {
+            themes = now;
+            return this;
+        }
+
+        public Change unknownAccount(boolean now) {
+            unknownAccount = now;
+            return this;
+        }
+
+        public Change truncated(boolean now) {
+            truncated = now;
+            return this;
+        }
+
+        public Change openedAt(Instant now) {
+            openedAt = now;
+            return this;
+        }
+
+        public Change lastCustomerPostAt(Instant now) {
+            lastCustomerPostAt = now;
+            return this;
+        }
+
+        public Change lastReplyAt(@Nullable Instant now) {
+            lastReplyAt = now;
+            return this;
+        }
+
+        public Change postCount(int now) {
+            postCount = now;
+            return this;
+        }
+
+        /** Fails without a surface, customer, team, SLA, priority or instants. */
+        public Summary done() {
+            return new Summary(
+                    accounts,
+                    requireNonNull(surface),
+                    requireNonNull(customer),
+                    customerKey,
+                    language,
+                    rating,
+                    excerpt,
+                    permalink,
+                    requireNonNull(team),
+                    requireNonNull(sla),
+                    requireNonNull(priority),
+                    score,
+                    themes,
+                    unknownAccount,
+                    truncated,
+                    requireNonNull(openedAt),
+                    requireNonNull(lastCustomerPostAt),
+                    lastReplyAt,
+                    postCount);
+        }
     }
 }

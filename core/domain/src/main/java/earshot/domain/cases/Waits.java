@@ -30,8 +30,8 @@ final class Waits {
         return this;
     }
 
-    List<Wait> walk(List<Entry> entries) {
-        sealedSteps(entries).forEach(this::take);
+    List<Wait> walk(Timeline timeline) {
+        happenings(timeline).forEach(this::take);
         return waits;
     }
 
@@ -50,23 +50,23 @@ final class Waits {
         record TakenBack(Entry entry, Instant at) implements Happening {}
     }
 
-    private static List<Happening> sealedSteps(List<Entry> entries) {
-        var steps = new ArrayList<Happening>();
-        for (var entry : entries) {
-            steps.add(new Happening.Posted(entry));
+    private static List<Happening> happenings(Timeline timeline) {
+        var all = new ArrayList<Happening>();
+        for (var entry : timeline.entries()) {
+            all.add(new Happening.Posted(entry));
             if (entry.deletedAt() != null && entry.side() == Side.CUSTOMER) {
                 var published = entry.order().published();
                 var deleted = entry.deletedAt();
-                steps.add(
+                all.add(
                         new Happening.TakenBack(
                                 entry, deleted.isBefore(published) ? published : deleted));
             }
         }
-        steps.sort(
+        all.sort(
                 Comparator.comparing(Happening::at)
                         .thenComparing(s -> s instanceof Happening.TakenBack)
                         .thenComparing(s -> s.entry().order()));
-        return steps;
+        return all;
     }
 
     private void take(Happening happening) {
@@ -82,7 +82,7 @@ final class Waits {
     }
 
     private void asked(Entry post) {
-        if (!post.ruling().treatment().counts()) {
+        if (!post.counts()) {
             return;
         }
         reached = reached.or(post.ruling().priority());

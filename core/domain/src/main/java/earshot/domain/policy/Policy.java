@@ -3,6 +3,9 @@ package earshot.domain.policy;
 import earshot.domain.policy.Ruling.Treatment;
 import earshot.domain.post.Author;
 import earshot.domain.post.Network;
+import earshot.domain.post.Placement;
+import earshot.domain.post.Placement.Above;
+import earshot.domain.post.Placement.Whose;
 import earshot.domain.post.Post;
 import earshot.domain.post.Surface;
 import java.time.Duration;
@@ -56,6 +59,51 @@ public record Policy(
                 said.score(),
                 said.themes(),
                 said.sla());
+    }
+
+    /**
+     * The post as it is with every account of ours in sight: a network's reader knows only the
+     * account that was called, and which one that was must not decide who speaks.
+     */
+    public Post recognized(Post post) {
+        var placement = recognized(post.network(), post.placement());
+        return post.seenAs(
+                recognized(post.network(), post.author()),
+                placement,
+                isBelowOurs(placement) && post.surface() == Surface.MENTION
+                        ? Surface.COMMENT
+                        : post.surface());
+    }
+
+    private static boolean isBelowOurs(Placement placement) {
+        return placement instanceof Placement.Reply(var parent, var thread)
+                && (parent.whose() == Whose.OURS
+                        || (thread != null && thread.whose() == Whose.OURS));
+    }
+
+    private Author recognized(Network network, Author author) {
+        return author instanceof Author.Customer(var id, var handle, var name, _)
+                        && isOurs(network, id)
+                ? new Author.Ourselves(id, name == null ? handle : name, null)
+                : author;
+    }
+
+    private Placement recognized(Network network, Placement placement) {
+        return placement instanceof Placement.Reply(var parent, var thread)
+                ? new Placement.Reply(
+                        recognized(network, parent),
+                        thread == null ? null : recognized(network, thread))
+                : placement;
+    }
+
+    private Above recognized(Network network, Above above) {
+        return isOurs(network, above.author())
+                ? new Above(above.id(), Whose.OURS, above.author())
+                : above;
+    }
+
+    private boolean isOurs(Network network, @Nullable String id) {
+        return id != null && knowsAccount(network, id);
     }
 
     private boolean isHistory(Post post) {

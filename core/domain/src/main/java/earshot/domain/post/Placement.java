@@ -17,25 +17,43 @@ public sealed interface Placement {
      * It answers another post.
      *
      * @param parent the post that it answers
-     * @param parentIs whose the parent is, as far as the delivery says
      * @param thread the root of the thread where the network names it and it is not the parent. It
      *     is looked up, and is the key only when it is known to be a customer's
-     * @param threadIs whose the root is, as far as the delivery says
      */
-    record Reply(PostId parent, Whose parentIs, @Nullable PostId thread, Whose threadIs)
-            implements Placement {
-        public static Reply to(PostId parent, Whose parentIs) {
-            return new Reply(parent, parentIs, null, Whose.UNKNOWN);
+    record Reply(Above parent, @Nullable Above thread) implements Placement {
+        public static Reply to(PostId parent, Whose whose) {
+            return new Reply(new Above(parent, whose, null), null);
+        }
+
+        /** Under a post whose author the delivery names. */
+        public static Reply to(PostId parent, Whose whose, @Nullable String author) {
+            return new Reply(new Above(parent, whose, author), null);
+        }
+
+        /** In a thread whose root the network names. */
+        public Reply in(PostId root, Whose whose, @Nullable String author) {
+            return new Reply(parent, new Above(root, whose, author));
         }
     }
+
+    /**
+     * A post that stands above another one and may never have been seen.
+     *
+     * @param whose as far as the delivery says
+     * @param author the id of its author, where the delivery names it: an account of ours that the
+     *     policy knows and the network's reader does not
+     */
+    record Above(PostId id, Whose whose, @Nullable String author) {}
 
     /** Whose a post is that we may never have seen. */
     enum Whose implements WireWord {
         /** The delivery says that it is ours. */
         OURS,
-        /** The delivery says that it is not ours, or that it is itself a comment. */
+        /** The delivery says that it is not the called account's. */
         OTHERS,
-        /** The delivery does not say. */
+        /**
+         * The delivery does not say. Whatever is unknown above us never makes two customers one.
+         */
         UNKNOWN
     }
 }

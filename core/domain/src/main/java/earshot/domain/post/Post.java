@@ -37,4 +37,23 @@ public record Post(
     public Network network() {
         return id.network();
     }
+
+    /** The same post, told of its author, place and surface by somebody who knows more. */
+    public Post seenAs(Author by, Placement at, Surface on) {
+        return new Post(
+                id,
+                account,
+                on,
+                at,
+                by,
+                published,
+                text,
+                language,
+                attachments,
+                inReplyTo,
+                permalink,
+                rating,
+                backfilled,
+                truncated);
+    }
 }

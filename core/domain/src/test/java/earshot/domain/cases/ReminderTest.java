@@ -63,8 +63,7 @@ class ReminderTest {
     void whatIsPendingForAnotherReasonIsInSightOfTheClockAtOnce() {
         story.hear(customer("a").at(0)).passUntil(60);
         var late = us("r").at(1).heard(65).entry(PolicyShelf.ordinary());
-        var all = new java.util.ArrayList<>(story.timeline());
-        all.add(late);
+        var all = story.timeline().and(Timeline.of(late));
         var folded = new CaseFolding(PolicyShelf.ordinary(), minute(65)).refold(story.now(), all);
         assertThat(folded.pending()).hasSize(1);
         assertThat(folded.stepKey()).isEqualTo(minute(65));

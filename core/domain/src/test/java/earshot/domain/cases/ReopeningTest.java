@@ -133,7 +133,7 @@ class ReopeningTest {
         assertThat(story.now().late()).containsExactly(Told.id("z"));
         assertThat(story.now().summary().postCount()).isEqualTo(2);
         assertThat(story.now().summary().openedAt()).isEqualTo(minute(5));
-        assertThat(CaseFolding.unseenBehind(story.now(), story.timeline())).isEmpty();
+        assertThat(story.timeline().unseenBehind(story.now()).entries()).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class ReopeningTest {
         story.hear(customer("b").at(8 * DAY), customer("z").at(5).heard(8 * DAY + 2));
         story.order(8 * DAY + 3, new Resolve(null)).hear(customer("c").at(20 * DAY));
         assertThat(story.cases()).hasSize(3);
-        assertThat(CaseFolding.unseenBehind(story.now(), story.timeline())).isEmpty();
+        assertThat(story.timeline().unseenBehind(story.now()).entries()).isEmpty();
         story.hear(customer("y").at(6).heard(20 * DAY + 1));
         assertThat(story.now().late()).containsExactly(Told.id("y"));
     }

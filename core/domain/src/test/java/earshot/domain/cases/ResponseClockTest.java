@@ -51,7 +51,7 @@ class ResponseClockTest {
         var before = story.now();
         story.hear(customer("a").at(0).heard(0.05));
         assertThat(story.now()).isEqualTo(before);
-        assertThat(story.timeline()).hasSize(1);
+        assertThat(story.timeline().entries()).hasSize(1);
     }
 
     @Test
@@ -209,7 +209,7 @@ class ResponseClockTest {
     void aPostFromTheFutureIsClampedToFiveMinutes() {
         story.hear(customer("a").at(60).heard(0));
         assertThat(story.clock().startedAt()).isEqualTo(minute(5));
-        var published = story.timeline().getFirst().post().published();
+        var published = story.timeline().entries().getFirst().post().published();
         assertThat(published.networkTime()).isEqualTo(minute(60));
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation as the functions would live through it: posts are filed and folded, the clock is
- * looked at, commands are applied, what is decided is carried out and kept in {@link #done}.
+ * looked at, commands are applied, what is decided is carried out and kept in {@link #done}. It
+ * decides nothing itself.
  */
 final class Story {
     private static final ConversationKey CONVERSATION = ConversationKey.of(Told.id("thread"));
@@ -57,41 +58,33 @@ final class Story {
     private void take(Activity activity) {
         var known = entries.get(activity.id());
         if (known != null) {
-            entries.put(activity.id(), known.after(activity));
+            touch(known.after(activity), false);
         } else if (activity instanceof Activity.Published(Post post)) {
-            var side = policies.current().sideOf(post.author(), post.text());
-            var entry = Entry.of(post, side, policies.current().rule(post, side));
-            for (var before : early) {
-                entry = before.id().equals(post.id()) ? entry.after(before) : entry;
-            }
-            entries.put(post.id(), entry);
+            touch(filed(post), true);
         } else {
             early.add(activity);
-            return;
         }
-        fold(known == null ? List.of(entries.get(activity.id())) : List.of());
     }
 
-    private void fold(List<@Nullable Entry> fresh) {
-        var fold = new CaseFolding(policies, now);
-        var newest = newest();
-        if (newest == null) {
-            fold.open(CaseFolding.Opening.first(CONVERSATION), timeline()).ifPresent(this::write);
-            return;
+    private Entry filed(Post post) {
+        var side = policies.current().sideOf(post.author(), post.text());
+        var entry = Entry.of(post, side, policies.current().rule(post, side));
+        for (var before : early) {
+            entry = before.id().equals(post.id()) ? entry.after(before) : entry;
         }
-        var late = CaseFolding.unseenBehind(newest, timeline());
-        if (!late.isEmpty()) {
-            var all = new ArrayList<>(newest.late());
-            all.addAll(late);
-            write(fold.refold(newest.change().late(all).done(), timeline()));
-        } else if (fold.asksForNext(newest, timeline())) {
-            cases.set(cases.size() - 1, newest.change().successor(newest.id().next()).done());
-            fold.open(CaseFolding.Opening.after(newest), timeline()).ifPresent(this::write);
-        } else {
-            var refolded = fold.refold(newest, timeline());
-            var entry = fresh.isEmpty() ? null : fresh.getFirst();
-            write(entry == null ? refolded : fold.advance(newest, List.of(entry)).orElse(refolded));
-        }
+        return entry;
+    }
+
+    private void touch(Entry entry, boolean isNew) {
+        entries.put(entry.id(), entry);
+        var touched = List.of(new Conversation.Touched(entry, isNew));
+        FoldStep step;
+        do {
+            step =
+                    new Conversation(CONVERSATION, policies, now)
+                            .next(newest(), touched, this::timeline);
+            step.decided().ifPresent(this::write);
+        } while (step instanceof FoldStep.FollowedByNext);
     }
 
     /** Looks at the clock at this minute, as often as it asks for. */
@@ -171,8 +164,8 @@ final class Story {
         return List.copyOf(cases);
     }
 
-    List<Entry> timeline() {
-        return List.copyOf(entries.values());
+    Timeline timeline() {
+        return new Timeline(List.copyOf(entries.values()));
     }
 
     /** The newest cycle of the newest case. */

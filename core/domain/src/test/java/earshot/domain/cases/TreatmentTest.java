@@ -91,7 +91,7 @@ class TreatmentTest {
     @Test
     void aCaseWhosePostsReachTwoAccountsNamesBoth() {
         story.hear(customer("a").at(0), customer("a").at(0).to("shop"));
-        assertThat(story.timeline()).hasSize(1);
+        assertThat(story.timeline().entries()).hasSize(1);
         assertThat(story.now().summary().accounts()).containsExactly("page", "shop");
     }
 

@@ -82,8 +82,10 @@ public record AwsAccount(
     record Reply(int status, String body) {}
 
     /** Asks a service without a body. */
-    public Reply get(String service, String path) {
-        return call(service, request(service, SdkHttpMethod.GET, path).build(), "");
+    public Reply get(String service, String path, Map<String, String> query) {
+        var request = request(service, SdkHttpMethod.GET, path);
+        query.forEach(request::putRawQueryParameter);
+        return call(service, request.build(), "");
     }
 
     /** Posts a form to a service of the query protocol. */

@@ -13,11 +13,8 @@ import earshot.stack.Template;
 import earshot.stack.TemplateException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -51,6 +48,8 @@ public record DeployedSite(
     private static Template read(Path template, DescribedStack stack) {
         var parameters = new TreeMap<>(stack.parameters());
         parameters.keySet().retainAll(Template.parameterNames(template));
+        // Whose table it is changes nothing in what it must be like; its name is an output.
+        parameters.remove("ExistingTable");
         try {
             return Template.read(template, parameters);
         } catch (TemplateException e) {
@@ -80,6 +79,23 @@ public record DeployedSite(
             case "UPDATE_ROLLBACK_COMPLETE" ->
                     Finding.fault(
                             "stack", status, "The last deployment failed: see its events, deploy.");
+            case "CREATE_FAILED", "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "DELETE_FAILED" ->
+                    Finding.fault(
+                            "stack",
+                            status,
+                            "It is half there, and cannot be updated. Its events say why; then: sam"
+                                    + " delete --stack-name "
+                                    + stack.name()
+                                    + ", and deploy again.");
+            case "UPDATE_ROLLBACK_FAILED" ->
+                    Finding.fault(
+                            "stack",
+                            status,
+                            "Mend what its events name, then: aws cloudformation"
+                                    + " continue-update-rollback --stack-name "
+                                    + stack.name());
+            case "REVIEW_IN_PROGRESS" ->
+                    Finding.fault("stack", status, "Nothing is there yet: deploy.");
             default ->
                     Finding.fault("stack", status, "Wait until it is complete, or see its events.");
         };
@@ -87,6 +103,12 @@ public record DeployedSite(
 
     @Override
     public String table(String logicalId) {
+        var told = stack.outputs().get(logicalId);
+        return told == null ? tableByName(logicalId) : told;
+    }
+
+    /** A stack that is half there has no outputs. */
+    private String tableByName(String logicalId) {
         return template.tables().stream()
                 .filter(table -> table.logicalId().equals(logicalId))
                 .map(TableResource::name)
@@ -110,14 +132,19 @@ public record DeployedSite(
     }
 
     /**
+     * What its callers meet: the version behind its alias, where it has one.
+     *
      * @see <a
      *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html">GetFunctionConfiguration</a>
      */
     @Override
     public Map<String, String> environment(FunctionResource function) {
+        var alias = function.alias();
         var reply =
                 account.get(
-                        "LAMBDA", "/2015-03-31/functions/" + function.name() + "/configuration");
+                        "LAMBDA",
+                        "/2015-03-31/functions/" + function.name() + "/configuration",
+                        alias == null ? Map.of() : Map.of("Qualifier", alias));
         var answer = parsed(reply.body());
         if (reply.status() != 200) {
             var message = answer.text("Message");
@@ -158,17 +185,10 @@ public record DeployedSite(
         return new Invoker(account.root("LAMBDA"), account.region().id(), account.credentials());
     }
 
-    /** The stack's output tells it, such as {@code FacebookWebhook}. */
+    /** The stack's output tells it, such as {@code facebookWebhook}. */
     @Override
     public URI webhook(String function) {
-        var output =
-                Stream.of(function.split("-", -1))
-                        .filter(word -> !word.isEmpty())
-                        .map(
-                                word ->
-                                        word.substring(0, 1).toUpperCase(Locale.ROOT)
-                                                + word.substring(1))
-                        .collect(Collectors.joining("", "", "Webhook"));
+        var output = function + "Webhook";
         var url = stack.outputs().get(output);
         if (url == null) {
             throw new UserFault(

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(LocalCloudExtension.class)
@@ -65,8 +67,10 @@ class DoctorTest {
                 .extracting(Finding::toString)
                 .contains(
                         "ok     stack: CREATE_COMPLETE",
-                        "ok     secret /earshot/dev/facebook: APP_SECRET, VERIFY_TOKEN set",
-                        "ok     secret /earshot/dev/notify: nobody asks for it without a NotifyUrl",
+                        "ok     secret %s: APP_SECRET, VERIFY_TOKEN set"
+                                .formatted(account.secret("facebook")),
+                        "ok     secret %s: nobody asks for it without a NotifyUrl"
+                                .formatted(account.secret("notify")),
                         "ok     table " + cloud.table() + ": answers, with 4 indexes",
                         "ok     policy: the one that ships; ./earshot policy push yours",
                         "ok     clocks: no step is overdue")
@@ -107,11 +111,11 @@ class DoctorTest {
     @Test
     void aPlaceholderIsAFaultWithTheCommandThatMendsIt() {
         account.secrets.put(
-                "/earshot/dev/facebook", "{\"APP_SECRET\":\"set-me\",\"VERIFY_TOKEN\":\"t\"}");
+                account.secret("facebook"), "{\"APP_SECRET\":\"set-me\",\"VERIFY_TOKEN\":\"t\"}");
         assertThat(faults())
                 .containsExactly(
-                        "fault  secret /earshot/dev/facebook: APP_SECRET not set. ./earshot secrets"
-                                + " set facebook --stack earshot-test --region eu-west-1");
+                        "fault  secret %s: APP_SECRET not set. ./earshot secrets set facebook --stack earshot-test --region eu-west-1"
+                                .formatted(account.secret("facebook")));
     }
 
     @Test
@@ -123,11 +127,11 @@ class DoctorTest {
 
     @Test
     void aSecretThatIsGoneIsAFaultAndTheRestIsStillLookedAt() {
-        account.secrets.remove("/earshot/dev/facebook");
+        account.secrets.remove(account.secret("facebook"));
         assertThat(faults())
                 .singleElement()
                 .asString()
-                .contains("secrets: cannot be looked at", "/earshot/dev/facebook", "deploy");
+                .contains("secrets: cannot be looked at", account.secret("facebook"), "deploy");
     }
 
     @Test
@@ -140,6 +144,43 @@ class DoctorTest {
     }
 
     @Test
+    void aParameterThatTheVersionBehindTheAliasDoesNotKnowIsAFault() {
+        var name = account.parameters.get("Prefix") + "-notify";
+        account.secrets.put(account.secret("notify"), "{\"SECRET\":\"hunter2\"}");
+        account.parameters.put("NotifyUrl", "https://example.com/new");
+        account.function("notify").put("EARSHOT_NOTIFY_URL", "https://example.com/old");
+        account.unpublished.put(name, Map.of("EARSHOT_NOTIFY_URL", "https://example.com/new"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains(name + ": goes on with another EARSHOT_NOTIFY_URL than the stack's");
+
+        account.function("notify").put("EARSHOT_NOTIFY_URL", "https://example.com/new");
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROLLBACK_COMPLETE, sam delete --stack-name earshot-test",
+        "CREATE_FAILED, sam delete --stack-name earshot-test",
+        "DELETE_FAILED, sam delete --stack-name earshot-test",
+        "REVIEW_IN_PROGRESS, deploy",
+        "UPDATE_ROLLBACK_FAILED, continue-update-rollback",
+        "UPDATE_ROLLBACK_COMPLETE, see its events",
+        "UPDATE_IN_PROGRESS, Wait until it is complete"
+    })
+    void aStackThatIsHalfThereIsAFaultWithTheWayOut(String status, String mend) {
+        account.status = status;
+        assertThat(faults()).singleElement().asString().contains("stack: " + status, mend);
+    }
+
+    @Test
+    void aStackMayUseATableThatWasThereBefore() {
+        account.parameters.put("ExistingTable", cloud.table());
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void aFunctionThatIsNotThereIsAFault() {
         account.functions.remove(account.parameters.get("Prefix") + "-sweep");
         assertThat(faults()).singleElement().asString().contains("-sweep: Lambda answered 404");
@@ -148,7 +189,7 @@ class DoctorTest {
     @Test
     void aNetworkThatIsOffIsNotAskedFor() {
         account.parameters.put("Facebook", "off");
-        account.secrets.remove("/earshot/dev/facebook");
+        account.secrets.remove(account.secret("facebook"));
         account.functions.remove(account.parameters.get("Prefix") + "-facebook");
         assertThat(faults()).isEmpty();
     }

@@ -112,7 +112,8 @@ class FunctionLoaderTest {
                 Duration.ofSeconds(1),
                 128,
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A zip with a jar with a class that no class path has. */

@@ -20,7 +20,7 @@ public final class TestStack {
     public static final String TEMPLATE =
             """
             AWSTemplateFormatVersion: "2010-09-09"
-            Transform: AWS::Serverless-2016-10-31
+            Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
             Parameters:
               Greeting: {Type: String}
             Globals:
@@ -52,7 +52,7 @@ public final class TestStack {
                 Properties:
                   FunctionName: local-mailbox
                   CodeUri: mailbox/function.zip
-                  Handler: earshot.local.MailboxFunction
+                  Handler: earshot.local.run.MailboxFunction
                   Environment:
                     Variables: {EARSHOT_QUEUE_POSTS: !Ref PostsQueue, EARSHOT_GREETING: !Ref Greeting}
                   Events:
@@ -63,7 +63,7 @@ public final class TestStack {
                 Properties:
                   FunctionName: local-shelf
                   CodeUri: shelf/function.zip
-                  Handler: earshot.local.ShelfFunction
+                  Handler: earshot.local.run.ShelfFunction
                   Environment:
                     Variables: {EARSHOT_TABLE: !Ref ShelfTable}
                   Events:
@@ -79,7 +79,7 @@ public final class TestStack {
                 Properties:
                   FunctionName: local-sleepy
                   CodeUri: sleepy/function.zip
-                  Handler: earshot.local.SleepyFunction
+                  Handler: earshot.local.run.SleepyFunction
                   Timeout: 1
                   Events:
                     In: {Type: HttpApi, Properties: {Method: POST, Path: /webhooks/sleepy}}
@@ -88,13 +88,13 @@ public final class TestStack {
                 Properties:
                   FunctionName: local-echo
                   CodeUri: sleepy/function.zip
-                  Handler: earshot.local.EchoFunction
+                  Handler: earshot.local.run.EchoFunction
               FallingFunction:
                 Type: AWS::Serverless::Function
                 Properties:
                   FunctionName: local-falling
                   CodeUri: sleepy/function.zip
-                  Handler: earshot.local.SleepyFunction
+                  Handler: earshot.local.run.SleepyFunction
                   Environment:
                     Variables: {EARSHOT_FALLS: "yes"}
                   Events:

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -26,7 +27,13 @@ import software.amazon.awssdk.regions.Region;
 public final class FakeAccount implements AutoCloseable {
     public final Map<String, String> parameters = new TreeMap<>();
     public final Map<String, String> secrets = new TreeMap<>();
+
+    /** The variables of each function, behind its alias where it has one. */
     public final Map<String, Map<String, String>> functions = new HashMap<>();
+
+    /** What was deployed since and has no version yet. */
+    public final Map<String, Map<String, String>> unpublished = new HashMap<>();
+
     public String status = "CREATE_COMPLETE";
     private final LocalCloud cloud;
     private final HttpServer server;
@@ -39,8 +46,8 @@ public final class FakeAccount implements AutoCloseable {
         for (var function : cloud.template().functions()) {
             functions.put(function.name(), new TreeMap<>(function.environment()));
         }
-        secrets.put("/earshot/dev/facebook", "{\"APP_SECRET\":\"hunter2\",\"VERIFY_TOKEN\":\"t\"}");
-        secrets.put("/earshot/dev/notify", "{\"SECRET\":\"set-me\"}");
+        secrets.put(secret("facebook"), "{\"APP_SECRET\":\"hunter2\",\"VERIFY_TOKEN\":\"t\"}");
+        secrets.put(secret("notify"), "{\"SECRET\":\"set-me\"}");
         for (var secret : cloud.template().secrets()) {
             var members = Json.object();
             secret.required().forEach(name -> members.with(name, "hunter2"));
@@ -54,6 +61,11 @@ public final class FakeAccount implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** The name of a network's secret. */
+    public String secret(String network) {
+        return "/" + parameters.get("Prefix") + "/" + network;
     }
 
     /** The variables of a function, by its folder. */
@@ -91,7 +103,10 @@ public final class FakeAccount implements AutoCloseable {
         } else if (body.startsWith("Action=DescribeStacks")) {
             stack(exchange, body.replaceFirst(".*StackName=", ""));
         } else {
-            function(exchange, exchange.getRequestURI().getPath().split("/", -1)[3]);
+            var uri = exchange.getRequestURI();
+            var name = uri.getPath().split("/", -1)[3];
+            var alias = "Qualifier=live".equals(uri.getQuery());
+            function(exchange, alias ? functions.get(name) : latest(name));
         }
     }
 
@@ -118,14 +133,18 @@ public final class FakeAccount implements AutoCloseable {
                   <DescribeStacksResult><Stacks><member>
                     <StackName>earshot-test</StackName><StackStatus>%s</StackStatus>
                     <Parameters>%s</Parameters>
-                    <Outputs><member><OutputKey>NotifySecrets</OutputKey><OutputValue>/earshot/dev/notify</OutputValue></member></Outputs>
+                    <Outputs><member><OutputKey>NotifySecrets</OutputKey><OutputValue>%s</OutputValue></member></Outputs>
                   </member></Stacks></DescribeStacksResult>
                 </DescribeStacksResponse>"""
-                        .formatted(status, members));
+                        .formatted(status, members, secret("notify")));
     }
 
-    private void function(HttpExchange exchange, String name) throws IOException {
-        var variables = functions.get(name);
+    private @Nullable Map<String, String> latest(String name) {
+        return unpublished.getOrDefault(name, functions.get(name));
+    }
+
+    private static void function(HttpExchange exchange, @Nullable Map<String, String> variables)
+            throws IOException {
         if (variables == null) {
             say(exchange, 404, "{\"Type\":\"User\",\"Message\":\"Function not found: arn\"}");
             return;

@@ -17,13 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretEditTest {
-    private static final SecretResource FACEBOOK =
-            new SecretResource(
-                    "FacebookSecrets",
-                    "/earshot/dev/facebook",
-                    "arn",
-                    List.of("APP_SECRET", "VERIFY_TOKEN"),
-                    List.of("ACCESS_TOKEN"));
+    private static final SecretResource FACEBOOK = facebook("/earshot/facebook");
+
+    private static SecretResource facebook(String name) {
+        return new SecretResource(
+                "facebookSecrets",
+                name,
+                "arn",
+                List.of("APP_SECRET", "VERIFY_TOKEN"),
+                List.of("ACCESS_TOKEN"));
+    }
 
     private static SecretEdit edit(String... lines) {
         return SecretEdit.of(FACEBOOK, Stream.of(lines));
@@ -92,10 +95,11 @@ class SecretEditTest {
     void theSecretOfADeployedStackIsReadAndWritten(LocalCloud cloud) {
         try (var account = new FakeAccount(cloud);
                 var site = account.site()) {
-            var before = site.secret(FACEBOOK);
-            site.secrets().write(FACEBOOK, edit("APP_SECRET=new").over(before));
+            var facebook = facebook(account.secret("facebook"));
+            var before = site.secret(facebook);
+            site.secrets().write(facebook, edit("APP_SECRET=new").over(before));
 
-            assertThat(Json.parse(account.secrets.getOrDefault("/earshot/dev/facebook", "")))
+            assertThat(Json.parse(account.secrets.getOrDefault(account.secret("facebook"), "")))
                     .isEqualTo(
                             Json.object()
                                     .with("APP_SECRET", "new")

@@ -38,7 +38,7 @@ class SignerTest {
             """;
     private static final String TEMPLATE =
             """
-            Transform: AWS::Serverless-2016-10-31
+            Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
             Resources:
               FeedsFunction:
                 Type: AWS::Serverless::Function

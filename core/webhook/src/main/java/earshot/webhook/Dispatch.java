@@ -6,6 +6,7 @@ import earshot.queue.QueueSender;
 import earshot.settings.Settings;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatch {
     private final Network network;
+    private final Harmless harmless;
     private final QueueSender sender;
     private final Journal journal;
     private final String posts;
     private final @Nullable String fetches;
     private final String quarantine;
 
-    /** Faults are noted in the settings. */
+    /** Of what was asked for, and so needs no proof. Faults are noted in the settings. */
     public Dispatch(Network network, Settings settings, QueueSender sender, PrintStream log) {
+        this(network, List.of(), settings, sender, log);
+    }
+
+    /**
+     * Faults are noted in the settings.
+     *
+     * @param proofs what is not to be kept of a delivery
+     */
+    Dispatch(
+            Network network,
+            List<Proof> proofs,
+            Settings settings,
+            QueueSender sender,
+            PrintStream log) {
         this.network = network;
+        this.harmless = new Harmless(proofs);
         this.sender = sender;
         this.journal = new Journal(network, log);
         this.posts = settings.text("EARSHOT_QUEUE_POSTS");
@@ -83,9 +100,10 @@ public final class Dispatch {
 
     /** A network whose function has no queue for pointers was said to have none. */
     private Outgoing outgoing(Delivery delivery, Reading reading) {
-        return fetches == null && !reading.toFetch().isEmpty()
-                ? Outgoing.of(
-                        network, delivery, Reading.unreadable(ReadFault.NO_QUEUE_FOR_POINTERS))
-                : Outgoing.of(network, delivery, reading);
+        var kept =
+                fetches == null && !reading.toFetch().isEmpty()
+                        ? Reading.unreadable(ReadFault.NO_QUEUE_FOR_POINTERS)
+                        : reading;
+        return Outgoing.of(network, harmless, delivery, kept);
     }
 }

@@ -1,14 +1,24 @@
 package earshot.webhook;
 
+import java.util.List;
+
 /** How a network checks that a URL is ours, before it sends anything: data, judged in one place. */
 public sealed interface Handshake {
+    /** The settings that it is answered with. */
+    List<String> settings();
+
     /**
      * Meta: {@code GET ?hub.mode=subscribe&hub.verify_token=...&hub.challenge=...}, answered with
      * the challenge as it came.
      *
      * @param token the setting that holds the verify token
      */
-    record VerifyToken(String token) implements Handshake {}
+    record VerifyToken(String token) implements Handshake {
+        @Override
+        public List<String> settings() {
+            return List.of(token);
+        }
+    }
 
     /**
      * X's challenge-response check: {@code GET ?crc_token=...}, answered with {@code
@@ -20,7 +30,12 @@ public sealed interface Handshake {
      *
      * @param secret the setting that holds the consumer secret
      */
-    record Crc(String secret) implements Handshake {}
+    record Crc(String secret) implements Handshake {
+        @Override
+        public List<String> settings() {
+            return List.of(secret);
+        }
+    }
 
     /**
      * WebSub: {@code GET ?hub.mode=subscribe&hub.topic=...&hub.challenge=...}, answered with the
@@ -29,8 +44,18 @@ public sealed interface Handshake {
      *
      * @param secret the setting that holds the hub's secret
      */
-    record WebSub(String secret) implements Handshake {}
+    record WebSub(String secret) implements Handshake {
+        @Override
+        public List<String> settings() {
+            return List.of(secret);
+        }
+    }
 
     /** The network does not ask. */
-    record None() implements Handshake {}
+    record None() implements Handshake {
+        @Override
+        public List<String> settings() {
+            return List.of();
+        }
+    }
 }

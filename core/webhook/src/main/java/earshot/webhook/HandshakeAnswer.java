@@ -21,17 +21,14 @@ final class HandshakeAnswer {
     HandshakeAnswer(Handshake handshake, Settings settings) {
         this.handshake = handshake;
         this.secrets =
-                switch (handshake) {
-                    case Handshake.VerifyToken(var token) -> settings.secrets(token);
-                    case Handshake.Crc(var secret) -> settings.secrets(secret);
-                    case Handshake.WebSub(var secret) -> settings.secrets(secret);
-                    case Handshake.None() -> List.of();
-                };
+                handshake.settings().stream()
+                        .flatMap(name -> settings.secrets(name).stream())
+                        .toList();
     }
 
     /** The methods that the URL takes. */
     String methods() {
-        return handshake instanceof Handshake.None ? "POST" : "GET, POST";
+        return handshake.settings().isEmpty() ? "POST" : "GET, POST";
     }
 
     Answer answer(String rawQuery) {

@@ -8,9 +8,7 @@ import earshot.queue.Quarantined;
 import earshot.queue.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The messages that a reading becomes, queue by queue. */
 final class Outgoing {
@@ -18,6 +16,7 @@ final class Outgoing {
     private static final int LONGEST = 1_000_000;
 
     private final Network network;
+    private final Harmless harmless;
     private final Delivery delivery;
     private final Reading reading;
     private final List<Message> posts = new ArrayList<>();
@@ -26,14 +25,15 @@ final class Outgoing {
     private boolean wholeIsKept;
     private int kept;
 
-    private Outgoing(Network network, Delivery delivery, Reading reading) {
+    private Outgoing(Network network, Harmless harmless, Delivery delivery, Reading reading) {
         this.network = network;
+        this.harmless = harmless;
         this.delivery = delivery;
         this.reading = reading;
     }
 
-    static Outgoing of(Network network, Delivery delivery, Reading reading) {
-        var outgoing = new Outgoing(network, delivery, reading);
+    static Outgoing of(Network network, Harmless harmless, Delivery delivery, Reading reading) {
+        var outgoing = new Outgoing(network, harmless, delivery, reading);
         for (var activity : reading.activities()) {
             outgoing.add(outgoing.posts, Wire.encode(Limits.keep(activity)));
         }
@@ -96,29 +96,10 @@ final class Outgoing {
                         reason,
                         delivery.receivedAt(),
                         delivery.account(),
-                        harmless(delivery.headers()),
-                        body);
+                        harmless.headers(delivery.headers()),
+                        harmless.body(body));
         for (var part : QuarantineWire.write(quarantined)) {
             quarantine.add(Message.of(part));
         }
-    }
-
-    /** Without what proves or identifies the caller: a quarantine is looked at by people. */
-    static Map<String, String> harmless(Map<String, String> headers) {
-        Map<String, String> harmless = new HashMap<>();
-        for (var header : headers.entrySet()) {
-            var name = header.getKey();
-            boolean telling =
-                    name.contains("signature")
-                            || name.contains("secret")
-                            || name.contains("token")
-                            || name.contains("key")
-                            || name.contains("cookie")
-                            || name.contains("authorization");
-            if (!telling) {
-                harmless.put(name, header.getValue());
-            }
-        }
-        return harmless;
     }
 }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * gateway joins a header that comes twice with a comma; such a value is in no grammar.
  */
 final class SignatureCheck {
-    private static final String META = "x-hub-signature-256";
-    private static final String X = "x-twitter-webhooks-signature";
-    private static final String WEB_SUB = "x-hub-signature";
     private static final String SHA256 = "sha256=";
     private static final Verdict ABSENT = new Verdict.Refused("no signature");
     private static final Verdict MALFORMED = new Verdict.Refused("a malformed signature");
@@ -31,17 +28,9 @@ final class SignatureCheck {
 
     Verdict judge(Map<String, String> headers, byte[] body) {
         return switch (signature) {
-            case Signature.HubSha256 _ -> hubSha256(headers.get(META), body);
-            case Signature.XSha256 _ -> xSha256(headers.get(X), body);
-            case Signature.WebSub _ -> webSub(headers.get(WEB_SUB), body);
-        };
-    }
-
-    /** The status of the answer to a call that has not proved itself. */
-    int refusal() {
-        return switch (signature) {
-            case Signature.HubSha256 _, Signature.XSha256 _ -> 401;
-            case Signature.WebSub _ -> 200;
+            case Signature.HubSha256 _ -> hubSha256(headers.get(Signature.HubSha256.HEADER), body);
+            case Signature.XSha256 _ -> xSha256(headers.get(Signature.XSha256.HEADER), body);
+            case Signature.WebSub _ -> webSub(headers.get(Signature.WebSub.HEADER), body);
         };
     }
 

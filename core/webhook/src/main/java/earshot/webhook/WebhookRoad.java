@@ -39,7 +39,9 @@ final class WebhookRoad {
         this.connector = connector;
         this.proof = new SignatureCheck(connector.signature(), settings);
         this.greeting = new HandshakeAnswer(connector.handshake(), settings);
-        this.dispatch = new Dispatch(connector.network(), settings, sender, log);
+        this.dispatch =
+                new Dispatch(
+                        connector.network(), connector.signature().proofs(), settings, sender, log);
         this.journal = dispatch.journal();
         this.clock = clock;
     }
@@ -107,7 +109,7 @@ final class WebhookRoad {
                             event,
                             new Delivery(now, event.requestId(), event.headers(), body, account));
             case Verdict.Refused(var reason) -> {
-                int status = proof.refusal();
+                int status = connector.signature().refusal();
                 journal.refused(event, now.toEpochMilli(), status, reason);
                 yield Answer.of(status);
             }

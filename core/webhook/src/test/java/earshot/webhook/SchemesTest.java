@@ -63,7 +63,8 @@ final class SchemesTest {
             }
         }
         assertThat(webSub.judge(Map.of(), BODY)).isInstanceOf(Verdict.Refused.class);
-        assertThat(webSub.refusal()).isEqualTo(200);
+        assertThat(new Signature.WebSub("HUB").refusal()).isEqualTo(200);
+        assertThat(new Signature.XSha256("X").refusal()).isEqualTo(401);
     }
 
     /** Whatever the handshake signs is refused as a delivery, whoever asked for it. */

@@ -5,6 +5,6 @@ import earshot.testkit.ConnectorContract;
 /** Facebook keeps what every connector keeps. */
 final class FacebookContractTest extends ConnectorContract {
     FacebookContractTest() {
-        super(new FacebookConnector());
+        super("facebook", new FacebookConnector());
     }
 }

@@ -1,27 +1,24 @@
 package earshot.facebook;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.domain.post.Activity;
 import earshot.json.Json;
 import earshot.queue.Wire;
+import earshot.recordings.EventSigner;
+import earshot.recordings.RecordedCall;
 import earshot.testkit.FrontDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  */
 final class HostileRequestsTest {
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
+    private static final String APP_SECRET = "EARSHOT_FACEBOOK_APP_SECRET";
     private static final String SECRET = "hostile-app-secret";
     private static final String TOKEN = "GOOD";
     private static final List<String> KEPT =
@@ -54,9 +52,7 @@ final class HostileRequestsTest {
     private final FrontDoor door =
             new FrontDoor(
                     new FacebookConnector(),
-                    Map.of(
-                            "EARSHOT_FACEBOOK_APP_SECRET", SECRET,
-                            "EARSHOT_FACEBOOK_VERIFY_TOKEN", TOKEN));
+                    Map.of(APP_SECRET, SECRET, "EARSHOT_FACEBOOK_VERIFY_TOKEN", TOKEN));
 
     @TestFactory
     @EnabledIfEnvironmentVariable(
@@ -75,7 +71,7 @@ final class HostileRequestsTest {
                                         () -> new HostileRequestsTest().check(request)));
     }
 
-    private void check(Json request) throws GeneralSecurityException {
+    private void check(Json request) {
         var id = text(request, "id");
         if (text(request, "method").equals("GET")) {
             handshake(id, request);
@@ -148,17 +144,20 @@ final class HostileRequestsTest {
                 .toList();
     }
 
-    private Json post(Json request, byte[] body) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-        var signature = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+    private Json post(Json request, byte[] body) {
+        var signed =
+                new EventSigner(Map.of(APP_SECRET, SECRET))
+                        .sign(
+                                new FacebookConnector().signature(),
+                                RecordedCall.post("/webhooks/facebook", body))
+                        .orThrow();
         return call(
                 "POST",
                 "",
                 Base64.getEncoder().encodeToString(body),
                 Map.of(
                         "x-hub-signature-256",
-                        signature,
+                        signed.header("x-hub-signature-256"),
                         "content-type",
                         Objects.requireNonNullElse(
                                 request.get("headers").text("content-type"), "application/json")));

@@ -5,6 +5,6 @@ import earshot.testkit.ConnectorContract;
 /** X keeps what every connector keeps. */
 final class XContractTest extends ConnectorContract {
     XContractTest() {
-        super(new XConnector());
+        super("x", new XConnector());
     }
 }

@@ -29,13 +29,13 @@ class AnswersTest {
 
     @TestFactory
     Stream<DynamicTest> everyAnswerBecomesWhatIsWrittenBesideIt() throws IOException {
-        return files(EVENTS, "[^.]+[.]json")
+        return files(EVENTS, "(?!instants)[^.]+[.]json")
                 .map(file -> DynamicTest.dynamicTest(name(file), () -> compare(file)));
     }
 
     private static void compare(Path file) throws IOException {
         var outcome = Pretty.print(outcome(page(Json.parse(Files.readAllBytes(file)))));
-        var expected = file.resolveSibling(name(file).replace(".json", ".posts.json"));
+        var expected = file.resolveSibling(name(file).replace(".json", ".expected.json"));
         if (Boolean.getBoolean("earshot.events.write")) {
             Files.writeString(expected, outcome);
         }

@@ -1,22 +1,19 @@
 package earshot.youtube;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.json.Json;
+import earshot.recordings.EventSigner;
+import earshot.recordings.RecordedCall;
 import earshot.testkit.FrontDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,10 +22,10 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** The recorded bad requests that are meant for YouTube's URL, each ending as is said beside it. */
 final class HostileRequestsTest {
     private static final String SECRET = "hostile-hub-secret";
+    private static final String SETTING = "EARSHOT_YOUTUBE_HUB_SECRET";
     private static final String ROUTE = "/webhooks/youtube";
 
-    private final FrontDoor door =
-            new FrontDoor(new YoutubeConnector(), Map.of("EARSHOT_YOUTUBE_HUB_SECRET", SECRET));
+    private final FrontDoor door = new FrontDoor(new YoutubeConnector(), Map.of(SETTING, SECRET));
 
     @TestFactory
     @EnabledIfEnvironmentVariable(
@@ -47,7 +44,7 @@ final class HostileRequestsTest {
                                         () -> new HostileRequestsTest().check(request)));
     }
 
-    private void check(Json request) throws GeneralSecurityException {
+    private void check(Json request) {
         var id = text(request, "id");
         switch (id) {
             case "websub-unasked" -> {
@@ -60,22 +57,22 @@ final class HostileRequestsTest {
                 assertThat(status(request, forged)).isEqualTo(200);
                 assertThat(door.sent("quarantine")).isEmpty();
                 assertThat(door.log()).contains("\"decision\":\"refused\"");
-                assertKept(request, "HmacSHA1");
+                assertKept(request, "sha1");
             }
             default -> {
-                assertKept(request, "HmacSHA256");
+                assertKept(request, "sha256");
                 // Classes are loaded by now: what is measured is what the body costs.
                 Assertions.assertTimeout(
                         Duration.ofMillis(50),
-                        () -> new HostileRequestsTest().assertKept(request, "HmacSHA256"));
+                        () -> new HostileRequestsTest().assertKept(request, "sha256"));
             }
         }
         assertThat(door.sent("posts")).isEmpty();
         assertThat(door.log()).doesNotContain("passwd", "lol");
     }
 
-    private void assertKept(Json request, String algorithm) throws GeneralSecurityException {
-        assertThat(status(request, signature(algorithm, body(request)))).isEqualTo(200);
+    private void assertKept(Json request, String method) {
+        assertThat(status(request, signature(method, body(request)))).isEqualTo(200);
         assertThat(door.quarantined())
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.body()).isEqualTo(body(request)));
@@ -101,11 +98,12 @@ final class HostileRequestsTest {
                 .build();
     }
 
-    private static String signature(String algorithm, byte[] body) throws GeneralSecurityException {
-        var mac = Mac.getInstance(algorithm);
-        mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), algorithm));
-        var method = algorithm.equals("HmacSHA1") ? "sha1" : "sha256";
-        return method + "=" + HexFormat.of().formatHex(mac.doFinal(body));
+    private static String signature(String method, byte[] body) {
+        var call = RecordedCall.post(ROUTE, body).withHeader("x-hub-signature", method + "=");
+        var signer = new EventSigner(Map.of(SETTING, SECRET));
+        return signer.sign(new YoutubeConnector().signature(), call)
+                .orThrow()
+                .header("x-hub-signature");
     }
 
     private static byte[] body(Json request) {

@@ -5,6 +5,6 @@ import earshot.testkit.ConnectorContract;
 /** YouTube keeps what every connector keeps. */
 final class YoutubeContractTest extends ConnectorContract {
     YoutubeContractTest() {
-        super(new YoutubeConnector());
+        super("youtube", new YoutubeConnector());
     }
 }

@@ -109,6 +109,29 @@ class StructureTest {
                         LAYERS.stream().map(BuildModule::layerZip).toList());
     }
 
+    /** Who signs for a function finds its connector by this, and its event files by its folder. */
+    @Test
+    void everyFunctionWithAWebhookHasAConnectorOfItsNameAndEventFiles() {
+        assertThat(webhooks())
+                .isNotEmpty()
+                .allSatisfy(
+                        webhook -> {
+                            var connector =
+                                    webhook.handler().replaceFirst("Function$", "Connector");
+                            assertThat(House.classes().contain(connector)).as(connector).isTrue();
+                            var folder = webhook.codeUri().getParent().getParent().getFileName();
+                            assertThat(House.ROOT.resolve("events").resolve(folder)).isDirectory();
+                        });
+    }
+
+    private static Stream<FunctionResource> webhooks() {
+        return resources()
+                .filter(
+                        function ->
+                                function.events().stream()
+                                        .anyMatch(event -> event instanceof HttpRoute));
+    }
+
     @Test
     void everyFunctionIsBuiltByTheRuntimeAndFromAGivenEnvironment() {
         assertThat(FUNCTIONS.stream().flatMap(StructureTest::functionsOf))

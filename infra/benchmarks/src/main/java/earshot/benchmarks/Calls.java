@@ -80,7 +80,7 @@ record Calls(Project project, LocalCloud cloud) {
 
     /** As the Facebook function sends it. */
     private String golden(String event, String queue) throws IOException {
-        var golden = project.file("events/facebook/" + event + ".posts.json");
+        var golden = project.file("events/facebook/" + event + ".expected.json");
         return Json.parse(Files.readAllBytes(golden)).items(queue).getFirst().write();
     }
 
@@ -89,13 +89,13 @@ record Calls(Project project, LocalCloud cloud) {
         var folder = project.file("events").resolve(folder(function));
         try (var files = Files.list(folder)) {
             var golden =
-                    files.filter(file -> file.toString().endsWith(".posts.json"))
+                    files.filter(file -> file.toString().endsWith(".expected.json"))
                             .sorted()
                             .filter(Calls::bringsAPost)
                             .findFirst()
                             .orElseThrow();
             return golden.resolveSibling(
-                    String.valueOf(golden.getFileName()).replace(".posts.json", ".json"));
+                    String.valueOf(golden.getFileName()).replace(".expected.json", ".json"));
         }
     }
 

@@ -3,6 +3,9 @@ package earshot.benchmarks;
 import earshot.domain.post.ConversationKey;
 import earshot.domain.post.Network;
 import earshot.json.Json;
+import earshot.recordings.EventSigner;
+import earshot.recordings.RecordedCall;
+import earshot.webhook.Signature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,20 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Somebody who writes to our page, in calls signed as Facebook signs them. */
-record Customer(String id, HttpClient client, URI webhook, String secret) {
+record Customer(String id, HttpClient client, URI webhook, EventSigner signer) {
+    private static final Signature SIGNATURE =
+            new Signature.HubSha256("EARSHOT_FACEBOOK_APP_SECRET");
     private static final String PAGE = "104211876530012";
 
     static Customer of(String id, HttpClient client, Stack stack, Project project) {
-        var secret = project.developmentSecrets().getOrDefault("EARSHOT_FACEBOOK_APP_SECRET", "");
-        return new Customer(id, client, stack.http().resolve("/webhooks/facebook"), secret);
+        var signer = new EventSigner(project.developmentSecrets());
+        return new Customer(id, client, stack.http().resolve("/webhooks/facebook"), signer);
     }
 
     ConversationKey conversation() {
@@ -38,13 +39,16 @@ record Customer(String id, HttpClient client, URI webhook, String secret) {
         var request =
                 HttpRequest.newBuilder(webhook)
                         .header("content-type", "application/json")
-                        .header("x-hub-signature-256", "sha256=" + mac(body))
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+                        .POST(BodyPublishers.ofByteArray(body));
+        signed(body).headers().forEach(request::header);
+        int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
         if (status != 200) {
             throw new IllegalStateException("A delivery was answered by " + status);
         }
+    }
+
+    private RecordedCall signed(byte[] body) {
+        return signer.sign(SIGNATURE, RecordedCall.post(webhook.getPath(), body)).orThrow();
     }
 
     private Json delivery(String messageId, Instant at) {
@@ -66,15 +70,5 @@ record Customer(String id, HttpClient client, URI webhook, String secret) {
 
     private static Json message(String id) {
         return Json.object().with("mid", id).with("text", "Is anybody there? " + id).build();
-    }
-
-    private String mac(byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has HmacSHA256", e);
-        }
     }
 }

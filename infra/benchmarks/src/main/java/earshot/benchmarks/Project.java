@@ -1,11 +1,11 @@
 package earshot.benchmarks;
 
+import earshot.recordings.DevelopmentSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The folder that everything is measured in: benchmarks run from the project's root. */
 record Project(Path root) {
@@ -25,17 +25,10 @@ record Project(Path root) {
 
     /** What deliveries are signed with, where the environment of the stack sets nothing else. */
     Map<String, String> developmentSecrets() {
-        var secrets = new TreeMap<String, String>();
         try {
-            for (var line : Files.readAllLines(file("infra/local/secrets.env"))) {
-                int equals = line.indexOf('=');
-                if (!line.startsWith("#") && equals > 0) {
-                    secrets.put(line.substring(0, equals), line.substring(equals + 1));
-                }
-            }
+            return DevelopmentSecrets.read(file("infra/local/secrets.env"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return secrets;
     }
 }

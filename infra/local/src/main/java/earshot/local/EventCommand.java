@@ -1,6 +1,5 @@
 package earshot.local;
 
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.recordings.Signer;
 import earshot.local.run.Endpoints;
@@ -8,6 +7,7 @@ import earshot.local.run.LocalEnvironment;
 import earshot.local.text.OneLine;
 import earshot.local.text.Project;
 import earshot.local.text.UserFault;
+import earshot.recordings.NewIds;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,9 @@ final class EventCommand implements Callable<Integer> {
         var project = Project.ofThisProcess();
         var surroundings = LocalEnvironment.of(project.secrets(), System.getenv());
         var address = to == null ? Endpoints.read(project.data(data)).http() : to;
-        var postman = new Postman(address, new Signer(surroundings), Clock.systemUTC());
+        var template = StackOptions.template(project, surroundings);
+        var signer = new Signer(template, _ -> surroundings.variables());
+        var postman = new Postman(address, project.events(), signer, Clock.systemUTC());
         var names = keepIds ? NewIds.same() : new NewIds(new SecureRandom());
         var answer = postman.send(postman.freshen(file, names));
         var out = spec.commandLine().getOut();

@@ -14,7 +14,6 @@ import earshot.stack.EventSource;
 import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;
-import earshot.stack.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -68,13 +67,7 @@ final class NetworksCommand implements Callable<Integer> {
     /** Nothing has to run for it: what is set is in files and in the environment. */
     private List<List<String>> here() {
         var surroundings = LocalEnvironment.of(project.secrets(), System.getenv());
-        try {
-            var template =
-                    Template.read(project.template(), surroundings.parameters(project.template()));
-            return rows(template, secret -> surroundings.of(secret));
-        } catch (TemplateException e) {
-            throw new UserFault(e.getMessage() == null ? "Faulty template" : e.getMessage(), e);
-        }
+        return rows(StackOptions.template(project, surroundings), surroundings::of);
     }
 
     private List<List<String>> rows(
@@ -125,7 +118,7 @@ final class NetworksCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As the golden posts beside its events have them. */
+    /** As what is expected of its events has them. */
     private String surfaces(String folder) {
         var events = project.events().resolve(folder);
         if (!Files.isDirectory(events)) {
@@ -134,7 +127,7 @@ final class NetworksCommand implements Callable<Integer> {
         var found = new TreeSet<String>();
         try (var files = Files.list(events)) {
             for (var file :
-                    files.filter(each -> each.toString().endsWith(".posts.json")).toList()) {
+                    files.filter(each -> each.toString().endsWith(".expected.json")).toList()) {
                 collect(Json.parse(Files.readAllBytes(file)), found);
             }
         } catch (IOException | JsonException e) {

@@ -5,8 +5,6 @@ import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.local.cases.CaseDesk;
-import earshot.local.recordings.Delivery;
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.recordings.Signer;
 import earshot.local.recordings.SmokeTest;
@@ -14,7 +12,10 @@ import earshot.local.run.LocalEnvironment;
 import earshot.local.stack.Site;
 import earshot.local.text.Project;
 import earshot.local.text.UserFault;
+import earshot.recordings.NewIds;
+import earshot.recordings.RecordedCall;
 import earshot.settings.Settings;
+import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,8 +49,11 @@ import picocli.CommandLine.Spec;
 final class SendCommand implements Callable<Integer> {
     @Mixin private final StackOptions stack = new StackOptions();
 
-    @Parameters(paramLabel = "NETWORK", index = "0", description = "A folder of events/.")
-    private String network = "";
+    @Parameters(
+            paramLabel = "FUNCTION",
+            index = "0",
+            description = "A folder of events/, called as its function.")
+    private String function = "";
 
     @Parameters(paramLabel = "KIND", index = "1", description = "A file of it, such as comment.")
     private String kind = "";
@@ -71,36 +75,34 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private int send(Site site, PrintWriter out) throws InterruptedException {
-        var file = project.events().resolve(network).resolve(kind + ".json");
+        var file = project.events().resolve(function).resolve(kind + ".json");
         var names = new NewIds(new SecureRandom());
-        var target = to == null ? site.webhook(network) : to;
-        var postman = new Postman(target, new Signer(secrets(site)), clock);
-        var delivery = postman.freshen(file, names);
-        var posts = posts(file, names);
+        var target = to == null ? site.webhook(function) : to;
+        var signer = new Signer(site.template(), heard -> settings(site, heard));
+        var postman = new Postman(target, project.events(), signer, clock);
+        var call = postman.freshen(file, names);
+        var posts = posts(file, names, postman.hearing(call).network());
         try (var desk = new CaseDesk(site, clock)) {
             var probe = new SmokeTest(desk, clock, out, StackCommand.login());
-            return probe.run(postman, whole(target, delivery), delivery, posts) ? 0 : 1;
+            return probe.run(postman, whole(target, call), call, posts) ? 0 : 1;
         }
     }
 
     /**
      * A webhook's URL as it is; to scheme and host alone the path of the recorded call is added.
      */
-    private static URI whole(URI target, Delivery delivery) {
+    private static URI whole(URI target, RecordedCall call) {
         var path = target.getRawPath();
         return path == null || path.isEmpty() || path.equals("/")
-                ? Postman.at(target, delivery)
+                ? Postman.at(target, call)
                 : target;
     }
 
-    /** What the stack itself proves calls of this network with. */
-    private LocalEnvironment secrets(Site site) {
-        var secret =
-                site.template().secrets().stream()
-                        .filter(each -> each.network().equals(network))
-                        .findFirst()
-                        .orElseThrow(() -> new UserFault("There is no network " + network));
-        return new LocalEnvironment(variables(secret, site.secret(secret)));
+    /** What the stack itself proves the calls with that this function hears. */
+    private static Map<String, String> settings(Site site, FunctionResource heard) {
+        return LocalEnvironment.secretOf(heard, site.template().secrets())
+                .map(secret -> variables(secret, site.secret(secret)))
+                .orElse(Map.of());
     }
 
     private static Map<String, String> variables(
@@ -112,22 +114,22 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** The customers' posts that the file brings, as they are called now. */
-    private List<PostId> posts(Path file, NewIds names) {
-        var golden = file.resolveSibling(kind + ".posts.json");
+    private List<PostId> posts(Path file, NewIds names, Network network) {
+        var expected = file.resolveSibling(kind + ".expected.json");
         try {
             var posts =
-                    Json.parse(Files.readAllBytes(golden)).items("posts").stream()
+                    Json.parse(Files.readAllBytes(expected)).items("posts").stream()
                             .filter(post -> "published".equals(post.text("type")))
                             .filter(post -> "customer".equals(post.get("author").text("kind")))
                             .map(post -> names.renamed(Objects.requireNonNull(post.text("id"))))
-                            .map(id -> new PostId(new Network(network), id))
+                            .map(id -> new PostId(network, id))
                             .toList();
             if (posts.isEmpty()) {
                 throw new UserFault(file + " brings no customer's post: choose one that does");
             }
             return posts;
         } catch (IOException | JsonException e) {
-            throw new UserFault("What %s brings cannot be read: %s".formatted(file, golden), e);
+            throw new UserFault("What %s brings cannot be read: %s".formatted(file, expected), e);
         }
     }
 }

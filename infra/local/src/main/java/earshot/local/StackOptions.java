@@ -77,7 +77,7 @@ final class StackOptions {
                 e);
     }
 
-    private static Template template(Project project, LocalEnvironment surroundings) {
+    static Template template(Project project, LocalEnvironment surroundings) {
         try {
             return Template.read(project.template(), surroundings.parameters(project.template()));
         } catch (TemplateException e) {

@@ -6,7 +6,6 @@ import earshot.json.JsonAbsent;
 import earshot.local.cases.CaseDesk;
 import earshot.local.cases.CaseTableau;
 import earshot.local.cases.CaseWatch;
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.recordings.Signer;
 import earshot.local.run.EmbeddedServers;
@@ -19,6 +18,7 @@ import earshot.local.story.StandIn;
 import earshot.local.story.Story;
 import earshot.local.text.Console;
 import earshot.local.text.Project;
+import earshot.recordings.NewIds;
 import earshot.stack.NotLocal;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -139,7 +139,8 @@ final class UpCommand implements Callable<Integer> {
             LocalEnvironment surroundings,
             Console console)
             throws InterruptedException {
-        var postman = new Postman(stack.endpoints().http(), new Signer(surroundings), clock);
+        var signer = new Signer(stack.template(), _ -> surroundings.variables());
+        var postman = new Postman(stack.endpoints().http(), project.events(), signer, clock);
         try (var desk = new CaseDesk(stack.endpoints(), clock)) {
             var story =
                     new Story(

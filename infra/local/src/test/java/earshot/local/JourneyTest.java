@@ -11,8 +11,6 @@ import earshot.json.Json;
 import earshot.local.cases.CaseDesk;
 import earshot.local.doctor.Check;
 import earshot.local.doctor.Doctor;
-import earshot.local.recordings.JsonPlace;
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.recordings.Signer;
 import earshot.local.run.EmbeddedServers;
@@ -28,6 +26,8 @@ import earshot.local.story.StoryEnding;
 import earshot.local.text.Console;
 import earshot.local.text.Notification;
 import earshot.local.text.Project;
+import earshot.recordings.JsonPlaces;
+import earshot.recordings.NewIds;
 import earshot.testkit.LocalCloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,11 +167,12 @@ class JourneyTest {
 
     /** The comment that the file brings; of our own post nobody asks. */
     private PostId send(String file) throws InterruptedException {
-        var postman = new Postman(stack.endpoints().http(), new Signer(secrets), clock);
+        var signer = new Signer(stack.template(), _ -> secrets.variables());
+        var postman = new Postman(stack.endpoints().http(), project.events(), signer, clock);
         var delivery =
                 postman.freshen(project.events().resolve("facebook/demo").resolve(file), names);
         assertThat(postman.send(delivery).statusCode()).isEqualTo(200);
-        var value = JsonPlace.of("/entry/0/changes/0/value").find(Json.parse(delivery.body()));
+        var value = JsonPlaces.of("/entry/0/changes/0/value").first(Json.parse(delivery.body()));
         var id = Objects.requireNonNullElse(value.text("comment_id"), value.text("post_id"));
         return new PostId(new Network("facebook"), Objects.requireNonNull(id));
     }

@@ -9,7 +9,6 @@ import earshot.domain.post.Network;
 import earshot.domain.post.PostId;
 import earshot.local.cases.CaseDesk;
 import earshot.local.cases.CaseLines;
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.recordings.Signer;
 import earshot.local.run.AwsClients;
@@ -23,6 +22,7 @@ import earshot.queue.ClockMessage;
 import earshot.queue.QuarantineWire;
 import earshot.queue.Quarantined;
 import earshot.queue.Wire;
+import earshot.recordings.NewIds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -138,7 +138,8 @@ class OperationsTest {
     @Test
     void whatAMendedReaderReadsLeavesTheQuarantineAndWhatItCannotReadStays() throws Exception {
         var file = project.folder().resolve(FACEBOOK).resolve("comment.json");
-        var postman = new Postman(stack.endpoints().http(), new Signer(secrets), clock);
+        var signer = new Signer(stack.template(), _ -> secrets.variables());
+        var postman = new Postman(stack.endpoints().http(), project.events(), signer, clock);
         var names = new NewIds(new Random(11));
         var body = postman.freshen(file, names).body();
         keep("mended/1", body);

@@ -15,8 +15,8 @@ import earshot.settings.SettingsException;
 import earshot.webhook.Connector;
 import earshot.webhook.Delivery;
 import earshot.webhook.Handshake;
+import earshot.webhook.Proof;
 import earshot.webhook.Reading;
-import earshot.webhook.Signature;
 import earshot.webhook.Unreadable;
 import earshot.webhook.WebSubTopic;
 import java.io.IOException;
@@ -34,10 +34,10 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * What every connector keeps, whatever its network. A network's test extends this, hands over its
- * connector, and has written {@code events/<network>}: deliveries as API Gateway hands them over,
- * signed with the development secret. Beside {@code NAME.json} lies {@code NAME.posts.json}, what
- * becomes of it; {@code -Dearshot.events.write=true} signs the deliveries anew, after their bodies
- * were changed by hand, and writes what becomes of them, to be read in the diff.
+ * connector, and has written {@code events/<function>}: deliveries as API Gateway hands them over,
+ * signed with the development secret. Beside {@code NAME.json} lies {@code NAME.expected.json},
+ * what becomes of it; {@code -Dearshot.events.write=true} signs the deliveries anew, after their
+ * bodies were changed by hand, and writes what becomes of them, to be read in the diff.
  *
  * <p>Two names are expected in each folder: {@code truncated-....json}, a body that was cut off,
  * and at least one {@code unknown-....json} with an event kind that the network may invent
@@ -46,13 +46,16 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 public abstract class ConnectorContract extends EventFilesContract {
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
 
+    private final String function;
     private final Connector connector;
-    private final String network;
 
-    protected ConnectorContract(Connector connector) {
-        super(connector);
+    /**
+     * @param function the folder of the function, which need not be called as its network is
+     */
+    protected ConnectorContract(String function, Connector connector) {
+        super(function, connector);
+        this.function = function;
         this.connector = connector;
-        this.network = connector.network().slug();
     }
 
     private List<EventFile> proved() throws IOException {
@@ -60,7 +63,16 @@ public abstract class ConnectorContract extends EventFilesContract {
         assertThat(deliveries)
                 .as("deliveries that something proves")
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(proofs(event)).as(event.name()).isNotEmpty());
+                .allSatisfy(
+                        event ->
+                                assertThat(connector.signature().proofs())
+                                        .as("what the signature says that proves " + event.name())
+                                        .containsAll(provingHeaders(event))
+                                        .allSatisfy(
+                                                proof ->
+                                                        assertRefused(
+                                                                new Forgery(event, proof)
+                                                                        .without())));
         return deliveries;
     }
 
@@ -78,13 +90,13 @@ public abstract class ConnectorContract extends EventFilesContract {
         return tests(
                 proved(),
                 event -> {
-                    for (var header : proofs(event)) {
-                        var value = event.header(header);
-                        assertRefused(event.with(header, other(value)));
-                        assertRefused(event.with(header, value + "," + value));
-                        assertRefused(event.with(header, value.substring(0, value.length() - 1)));
-                        assertRefused(event.with(header, ""));
-                        assertRefused(event.without(header));
+                    for (var proof : connector.signature().proofs()) {
+                        var forgery = new Forgery(event, proof);
+                        var value = forgery.value();
+                        assertRefused(forgery.with(other(value)));
+                        assertRefused(forgery.with(value + "," + value));
+                        assertRefused(forgery.with(value.substring(0, value.length() - 1)));
+                        assertRefused(forgery.with(""));
                         assertRefused(event.withBody(event.body() + " "));
                     }
                 });
@@ -229,7 +241,7 @@ public abstract class ConnectorContract extends EventFilesContract {
             disabledReason = "EARSHOT_CORPUS does not name the recorded corpus")
     Stream<DynamicTest> everyRecordedDeliveryIsRead() throws IOException {
         var corpus = System.getenv("EARSHOT_CORPUS");
-        try (var files = Files.list(Path.of(corpus, "payloads", network))) {
+        try (var files = Files.list(Path.of(corpus, "payloads", connector.network().slug()))) {
             return files.sorted().toList().stream()
                     .map(
                             file ->
@@ -259,17 +271,9 @@ public abstract class ConnectorContract extends EventFilesContract {
 
     private void assertRefused(EventFile forged) {
         var door = door();
-        assertThat(door.status(forged)).isEqualTo(refusal());
+        assertThat(door.status(forged)).isEqualTo(connector.signature().refusal());
         assertThat(door.lastLine().text("decision")).isEqualTo("refused");
         assertThat(door.sentAnything()).isFalse();
-    }
-
-    /** A hub is not told that it was refused. */
-    private int refusal() {
-        return switch (connector.signature()) {
-            case Signature.HubSha256 _, Signature.XSha256 _ -> 401;
-            case Signature.WebSub _ -> 200;
-        };
     }
 
     private boolean isRefused(EventFile event) {
@@ -278,14 +282,17 @@ public abstract class ConnectorContract extends EventFilesContract {
         return "refused".equals(door.lastLine().text("decision"));
     }
 
-    /** The headers without which the event is not proved: so this knows no network's scheme. */
-    private List<String> proofs(EventFile event) {
-        return event.headers().stream().filter(header -> isRefused(event.without(header))).toList();
+    /** The headers without which the event is not proved, found by leaving out each. */
+    private List<Proof> provingHeaders(EventFile event) {
+        return event.headers().stream()
+                .<Proof>map(Proof.Header::new)
+                .filter(header -> isRefused(new Forgery(event, header).without()))
+                .toList();
     }
 
     private List<EventFile> named(String beginning) throws IOException {
         var found = events().stream().filter(event -> event.name().startsWith(beginning)).toList();
-        assertThat(found).as("events/" + network + "/" + beginning + "*.json").isNotEmpty();
+        assertThat(found).as("events/" + function + "/" + beginning + "*.json").isNotEmpty();
         return found;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.json.Json;
 import earshot.json.JsonObject;
+import earshot.recordings.Instants;
+import earshot.recordings.RecordedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +25,31 @@ import java.util.Objects;
  */
 public record EventFile(Path file, JsonObject event) {
 
-    /** Those of a network, in the order of their names. */
-    public static List<EventFile> of(String network) {
+    /** Those of a function, in the order of their names. */
+    public static List<EventFile> of(String function) {
         try {
-            return of(Home.folder().resolve("events").resolve(network));
+            return of(folder(function));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The one of that name, without {@code .json}. */
-    public static EventFile of(String network, String name) {
-        return of(network).stream()
+    public static EventFile of(String function, String name) {
+        return of(function).stream()
                 .filter(event -> event.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No events/" + network + "/" + name));
+                .orElseThrow(() -> new AssertionError("No events/" + function + "/" + name));
+    }
+
+    static Path folder(String function) {
+        return Home.folder().resolve("events").resolve(function);
     }
 
     /** The messages for the queue of posts that the network's connector makes of it. */
     public List<String> posts() {
         try {
-            return Json.parse(Files.readAllBytes(beside("posts"))).items("posts").stream()
-                    .map(Json::write)
-                    .toList();
+            return expected().items("posts").stream().map(Json::write).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +61,7 @@ public record EventFile(Path file, JsonObject event) {
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 var name = String.valueOf(file.getFileName());
-                if (name.matches("[^.]+[.]json")) {
+                if (name.matches("[^.]+[.]json") && !name.equals(Instants.FILE)) {
                     var json = Json.parse(Files.readAllBytes(file));
                     events.add(new EventFile(file, (JsonObject) json));
                 }
@@ -84,12 +87,14 @@ public record EventFile(Path file, JsonObject event) {
                 Objects.requireNonNull(epoch, () -> name() + ": requestContext.timeEpoch"));
     }
 
+    /** The call that the gateway made it of. */
+    RecordedCall call() {
+        return RecordedCall.of(event);
+    }
+
     /** The body that the network sent. */
     public byte[] bytes() {
-        var body = Objects.requireNonNullElse(event.text("body"), "");
-        return Boolean.TRUE.equals(event.flag("isBase64Encoded"))
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
+        return call().body();
     }
 
     String body() {
@@ -116,13 +121,37 @@ public record EventFile(Path file, JsonObject event) {
         return with("headers", new JsonObject(headers));
     }
 
+    /** The query, undecoded. */
+    String query() {
+        return Objects.requireNonNullElse(event.text("rawQueryString"), "");
+    }
+
+    EventFile withQuery(String query) {
+        return with("rawQueryString", Json.of(query));
+    }
+
     EventFile withBody(String body) {
         return with("body", Json.of(body)).with("isBase64Encoded", Json.of(false));
     }
 
-    /** The file beside it, {@code NAME.moves.json} for {@code moves}. */
-    Path beside(String what) {
-        return file.resolveSibling(name() + "." + what + ".json");
+    /** What becomes of it, as {@code NAME.expected.json} has it. */
+    Json expected() throws IOException {
+        return Json.parse(Files.readAllBytes(beside()));
+    }
+
+    private Path beside() {
+        return file.resolveSibling(name() + ".expected.json");
+    }
+
+    /** With what signing has changed. */
+    EventFile with(RecordedCall signed) {
+        var other = this;
+        for (var header : signed.headers().entrySet()) {
+            if (!header(header.getKey()).equals(header.getValue())) {
+                other = other.with(header.getKey(), header.getValue());
+            }
+        }
+        return other.with("content-length", Integer.toString(signed.body().length));
     }
 
     void write() throws IOException {
@@ -132,23 +161,20 @@ public record EventFile(Path file, JsonObject event) {
         }
     }
 
-    /** Compares with {@code NAME.posts.json}, or writes it where that is asked for. */
+    /** Compares with {@code NAME.expected.json}, or writes it where that is asked for. */
     void compare(Json outcome) throws IOException {
-        var expected = beside("posts");
         if (isWriting()) {
-            Files.writeString(expected, Pretty.print(outcome));
+            Files.writeString(beside(), Pretty.print(outcome));
         }
-        assertThat(expected).as("what becomes of " + name()).exists();
-        assertThat(Pretty.print(outcome))
-                .as(name())
-                .isEqualTo(Pretty.print(Json.parse(Files.readAllBytes(expected))));
+        assertThat(beside()).as("what becomes of " + name()).exists();
+        assertThat(Pretty.print(outcome)).as(name()).isEqualTo(Pretty.print(expected()));
     }
 
     private Map<String, Json> headersByName() {
         return ((JsonObject) event.get("headers")).members();
     }
 
-    private EventFile with(String name, Json value) {
+    EventFile with(String name, Json value) {
         var members = new LinkedHashMap<>(event.members());
         members.put(name, value);
         return new EventFile(file, new JsonObject(members));

@@ -1,10 +1,9 @@
 package earshot.testkit;
 
+import earshot.recordings.DevelopmentSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,17 +17,10 @@ final class Home {
 
     /** The secrets that event files are signed with. They guard nothing. */
     static Map<String, String> developmentSecrets() {
-        Map<String, String> secrets = new HashMap<>();
         try {
-            for (var line : Files.readAllLines(folder().resolve("infra/local/secrets.env"))) {
-                int equals = line.indexOf('=');
-                if (equals > 0 && !line.startsWith("#")) {
-                    secrets.put(line.substring(0, equals), line.substring(equals + 1));
-                }
-            }
+            return DevelopmentSecrets.read(folder().resolve("infra/local/secrets.env"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return secrets;
     }
 }

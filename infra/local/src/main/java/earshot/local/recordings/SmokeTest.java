@@ -9,6 +9,7 @@ import earshot.local.cases.CaseDesk;
 import earshot.local.text.OneLine;
 import earshot.local.text.Spans;
 import earshot.local.text.UserFault;
+import earshot.recordings.RecordedCall;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -55,10 +56,10 @@ public final class SmokeTest {
      * @param posts what the delivery brings, each of which makes a case or goes into one
      * @return whether every stage came to what it should
      */
-    public boolean run(Postman postman, URI target, Delivery delivery, List<PostId> posts)
+    public boolean run(Postman postman, URI target, RecordedCall call, List<PostId> posts)
             throws InterruptedException {
         try {
-            stage("sent", () -> sent(postman, target, delivery));
+            stage("sent", () -> sent(postman, target, call));
             var cases = stage("filed", () -> filed(posts));
             warn(cases);
             for (var each : cases) {
@@ -99,9 +100,9 @@ public final class SmokeTest {
         out.flush();
     }
 
-    private static String sent(Postman postman, URI target, Delivery delivery)
+    private static String sent(Postman postman, URI target, RecordedCall call)
             throws FailedException, InterruptedException {
-        var answer = postman.send(target, delivery);
+        var answer = postman.send(target, call);
         var told = answer.statusCode() + " by " + target;
         if (answer.statusCode() / 100 != 2) {
             throw new FailedException(told + " " + OneLine.of(answer.body(), 200));

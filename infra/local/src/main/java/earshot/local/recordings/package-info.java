@@ -1,4 +1,4 @@
-/** Deliveries from files: made new, signed as their network signs, and sent. */
+/** Calls of networks sent from here: signed as the function says that hears them. */
 @NullMarked
 package earshot.local.recordings;
 

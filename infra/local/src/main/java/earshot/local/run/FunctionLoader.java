@@ -3,6 +3,7 @@ package earshot.local.run;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import earshot.local.text.UserFault;
 import earshot.stack.FunctionResource;
+import earshot.webhook.Connector;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,6 +136,27 @@ final class FunctionLoader implements AutoCloseable {
             throw new UserFault(
                     "The handler %s of %s is no RequestStreamHandler"
                             .formatted(handler, function.logicalId()),
+                    e);
+        }
+    }
+
+    /**
+     * The connector of a webhook's function, which is called as the function is.
+     *
+     * @throws UserFault when it has none in its zip
+     */
+    Connector connector(FunctionResource function) {
+        var handler = function.handler().split("::", 2)[0];
+        var name = handler.replaceFirst("Function$", "Connector");
+        try {
+            return classes.loadClass(name)
+                    .asSubclass(Connector.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new UserFault(
+                    "%s of %s, with a public constructor that takes nothing, is not in %s"
+                            .formatted(name, function.logicalId(), function.codeUri()),
                     e);
         }
     }

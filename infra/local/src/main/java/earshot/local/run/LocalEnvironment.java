@@ -1,17 +1,18 @@
 package earshot.local.run;
 
 import earshot.local.text.UserFault;
+import earshot.recordings.DevelopmentSecrets;
 import earshot.settings.Settings;
 import earshot.stack.FunctionResource;
 import earshot.stack.SecretResource;
 import earshot.stack.Template;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,18 +28,12 @@ public record LocalEnvironment(Map<String, String> variables) {
     }
 
     /**
-     * @param secrets lines {@code NAME=value}; empty ones and those that begin with {@code #} say
-     *     nothing
+     * @param secrets the file of those for development
      */
     public static LocalEnvironment of(Path secrets, Map<String, String> process) {
         var variables = new HashMap<String, String>();
         try {
-            for (var line : Files.readAllLines(secrets)) {
-                int equals = line.indexOf('=');
-                if (!line.isBlank() && !line.startsWith("#") && equals > 0) {
-                    variables.put(line.substring(0, equals).strip(), line.substring(equals + 1));
-                }
-            }
+            variables.putAll(DevelopmentSecrets.read(secrets));
         } catch (IOException e) {
             throw new UserFault("The development secrets cannot be read: " + secrets, e);
         }
@@ -83,9 +78,8 @@ public record LocalEnvironment(Map<String, String> variables) {
     public Map<String, String> environment(
             FunctionResource function, List<SecretResource> secrets, URI dynamodb, URI sqs) {
         var environment = new HashMap<>(function.environment());
-        var secret = environment.remove(SECRETS);
-        secrets.stream()
-                .filter(each -> each.arn().equals(secret))
+        environment.remove(SECRETS);
+        secretOf(function, secrets).stream()
                 .forEach(each -> environment.putAll(below(Settings.nameOf(each.network(), ""))));
         environment.put("AWS_REGION", EmbeddedServers.REGION);
         environment.put("AWS_DEFAULT_REGION", EmbeddedServers.REGION);
@@ -97,6 +91,13 @@ public record LocalEnvironment(Map<String, String> variables) {
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
         return Map.copyOf(environment);
+    }
+
+    /** The secret that a function reads. */
+    public static Optional<SecretResource> secretOf(
+            FunctionResource function, List<SecretResource> secrets) {
+        var arn = function.environment().get(SECRETS);
+        return secrets.stream().filter(each -> each.arn().equals(arn)).findFirst();
     }
 
     /** The members that a network's secret would have. */

@@ -187,12 +187,12 @@ public record DeployedSite(
 
     /** The stack's output tells it, such as {@code facebookWebhook}. */
     @Override
-    public URI webhook(String network) {
-        var output = network + "Webhook";
+    public URI webhook(String function) {
+        var output = function + "Webhook";
         var url = stack.outputs().get(output);
         if (url == null) {
             throw new UserFault(
-                    "%s has no output %s: is the network switched on?".formatted(name(), output));
+                    "%s has no output %s: is it switched on?".formatted(name(), output));
         }
         return URI.create(url);
     }

@@ -98,7 +98,7 @@ public final class LocalSite implements Site {
     }
 
     @Override
-    public URI webhook(String network) {
+    public URI webhook(String function) {
         return endpoints.http();
     }
 

@@ -60,11 +60,12 @@ public sealed interface Site extends AutoCloseable permits LocalSite, DeployedSi
     Invoker invoker();
 
     /**
-     * Where a network's calls go: its URL, or scheme and host alone.
+     * Where the calls of a webhook go: its URL, or scheme and host alone.
      *
-     * @throws UserFault for a network that is not heard here
+     * @param function the folder of the function that hears them
+     * @throws UserFault for a function that hears nothing here
      */
-    URI webhook(String network);
+    URI webhook(String function);
 
     default CaseTable cases() {
         return new CaseTable(dynamoDb(), table("CaseTable"));

@@ -2,12 +2,13 @@ package earshot.local.story;
 
 import earshot.domain.post.Network;
 import earshot.json.Json;
-import earshot.local.recordings.JsonPlace;
 import earshot.local.text.UserFault;
+import earshot.recordings.JsonPlaces;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of the story.
@@ -15,12 +16,17 @@ import java.util.stream.Stream;
  * @param says what happens, in a person's words
  * @param kind what is done with the file
  * @param file below the folder {@code events}
- * @param network of the posts: where the scene names none, the folder that the file lies in
+ * @param network that is asked; null for a call, whose function knows it
  * @param posts where in the body the ids of the posts are that it brings
  * @param ends what each of them is expected to have come to when the story is over
  */
 record Scene(
-        String says, Kind kind, String file, Network network, List<JsonPlace> posts, Json ends) {
+        String says,
+        Kind kind,
+        String file,
+        @Nullable Network network,
+        List<JsonPlaces> posts,
+        Json ends) {
     /** What is done with the file. */
     enum Kind {
         /** Sent as the network sends it. */
@@ -49,9 +55,9 @@ record Scene(
                 Objects.requireNonNullElse(json.text("says"), ""),
                 kind,
                 file,
-                new Network(network == null ? file.substring(0, file.indexOf('/')) : network),
+                network == null ? null : new Network(network),
                 json.items("posts").stream()
-                        .map(post -> JsonPlace.of(Objects.requireNonNullElse(post.text(), "")))
+                        .map(post -> JsonPlaces.of(Objects.requireNonNullElse(post.text(), "")))
                         .toList(),
                 json.get("ends"));
     }

@@ -5,10 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.json.JsonObject;
-import earshot.local.recordings.Moves;
-import earshot.local.recordings.NewIds;
 import earshot.local.run.EmbeddedServers;
 import earshot.local.text.UserFault;
+import earshot.recordings.Freshening;
+import earshot.recordings.Instants;
+import earshot.recordings.NewIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -81,7 +82,7 @@ public final class StandIn implements AutoCloseable {
 
     /** What is answered out of a file, as new as when it was first asked for. */
     Json page(String file) {
-        return pages.computeIfAbsent(file, _ -> fresh(events.resolve(file)));
+        return pages.computeIfAbsent(file, this::fresh);
     }
 
     private static HttpServer server() {
@@ -97,16 +98,27 @@ public final class StandIn implements AutoCloseable {
         return URI.create("http://" + EmbeddedServers.HOST + ":" + server.getAddress().getPort());
     }
 
-    private Json fresh(Path file) {
-        var moves = Moves.beside(file);
-        var now = clock.instant();
+    /** The member that lists its new ids is none of the API's. */
+    private Json fresh(String name) {
+        var file = events.resolve(name);
         try {
-            return moves.renamed(moves.toNow(Json.parse(Files.readAllBytes(file)), now), names);
+            var page = Json.parse(Files.readAllBytes(file));
+            var instants = Instants.of(events.resolve(Path.of(name).getName(0)));
+            return Freshening.of(page, instants).fresh(bare(page), clock.instant(), names);
         } catch (IOException e) {
             throw new UserFault("An answer of the story cannot be read: " + file, e);
         } catch (JsonException e) {
             throw new UserFault("%s is no JSON: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static Json bare(Json page) {
+        if (!(page instanceof JsonObject(var members))) {
+            return page;
+        }
+        var others = new LinkedHashMap<>(members);
+        others.remove(Freshening.NEW);
+        return new JsonObject(others);
     }
 
     private void answer(HttpExchange exchange, String file) throws IOException {

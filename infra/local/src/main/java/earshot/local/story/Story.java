@@ -1,14 +1,15 @@
 package earshot.local.story;
 
+import earshot.domain.post.Network;
 import earshot.domain.post.PostId;
 import earshot.json.Json;
 import earshot.json.JsonException;
 import earshot.local.cases.CaseDesk;
-import earshot.local.recordings.Delivery;
-import earshot.local.recordings.NewIds;
 import earshot.local.recordings.Postman;
 import earshot.local.text.Console;
 import earshot.local.text.UserFault;
+import earshot.recordings.NewIds;
+import earshot.recordings.RecordedCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class Story {
     private final Console console;
     private final Clock clock;
     private final NewIds names;
-    private final Map<String, Delivery> sent = new HashMap<>();
+    private final Map<String, RecordedCall> sent = new HashMap<>();
     private final Map<PostId, Json> expected = new LinkedHashMap<>();
     private final List<PostId> forged = new ArrayList<>();
 
@@ -111,7 +112,7 @@ public final class Story {
 
     private void play(Scene scene, List<String> faults) throws InterruptedException {
         if (scene.kind() == Scene.Kind.ASKED) {
-            filed(scene, posts(scene, apis.page(scene.file())));
+            filed(scene, posts(scene, asked(scene), apis.page(scene.file())));
             return;
         }
         var delivery =
@@ -124,18 +125,23 @@ public final class Story {
                 };
         sent.put(scene.file(), delivery);
         int status = postman.send(delivery).statusCode();
-        int wanted = scene.kind() == Scene.Kind.FORGED ? 401 : 200;
+        var hearing = postman.hearing(delivery);
+        int wanted = scene.kind() == Scene.Kind.FORGED ? hearing.signature().refusal() : 200;
         if (status != wanted) {
             faults.add("%s: answered %d, not %d".formatted(scene.says(), status, wanted));
             return;
         }
-        var posts = posts(scene, Json.parse(delivery.body()));
+        var posts = posts(scene, hearing.network(), Json.parse(delivery.body()));
         if (scene.kind() == Scene.Kind.FORGED) {
             console.line(Console.Colour.GREEN, "  refused with " + status);
             forged.addAll(posts);
         } else {
             filed(scene, posts);
         }
+    }
+
+    private static Network asked(Scene scene) {
+        return Objects.requireNonNull(scene.network(), "what is asked for names its network");
     }
 
     private void filed(Scene scene, List<PostId> posts) throws InterruptedException {
@@ -145,11 +151,11 @@ public final class Story {
         until(() -> posts.stream().allMatch(this::isFiled) && backlog.isEmpty());
     }
 
-    private static List<PostId> posts(Scene scene, Json body) {
+    private static List<PostId> posts(Scene scene, Network network, Json body) {
         return scene.posts().stream()
-                .map(place -> place.find(body).text())
+                .map(place -> place.first(body).text())
                 .filter(Objects::nonNull)
-                .map(id -> new PostId(scene.network(), id))
+                .map(id -> new PostId(network, id))
                 .toList();
     }
 

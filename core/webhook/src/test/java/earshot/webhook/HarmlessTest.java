@@ -41,7 +41,11 @@ class HarmlessTest {
         var harmless = "{\"type\":\"wall\",\"object\":{\"proof\":1}}";
 
         var whole = kept(proofs, BODY, Reading.unreadable(ReadFault.CONNECTOR_FAILED));
-        var alone = kept(proofs, BODY, Reading.unreadable(ReadFault.CONNECTOR_FAILED, Json.parse(BODY)));
+        var alone =
+                kept(
+                        proofs,
+                        BODY,
+                        Reading.unreadable(ReadFault.CONNECTOR_FAILED, Json.parse(BODY)));
 
         assertThat(new String(whole.body(), UTF_8)).isEqualTo(harmless);
         assertThat(new String(alone.body(), UTF_8)).isEqualTo(harmless);
@@ -52,7 +56,11 @@ class HarmlessTest {
         var proofs = List.<Proof>of(new Proof.Member("proof"));
 
         for (var body : List.of("{\"proof\": \"s3\"", "[\"s3\"]")) {
-            var kept = kept(proofs, body.getBytes(UTF_8), Reading.unreadable(ReadFault.CONNECTOR_FAILED));
+            var kept =
+                    kept(
+                            proofs,
+                            body.getBytes(UTF_8),
+                            Reading.unreadable(ReadFault.CONNECTOR_FAILED));
             assertThat(kept.body()).as(body).isEmpty();
         }
     }

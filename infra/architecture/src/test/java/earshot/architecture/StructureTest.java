@@ -119,7 +119,8 @@ class StructureTest {
                             var connector =
                                     webhook.handler().replaceFirst("Function$", "Connector");
                             assertThat(House.classes().contain(connector)).as(connector).isTrue();
-                            var folder = webhook.codeUri().getParent().getParent().getFileName();
+                            var zip = webhook.codeUri();
+                            var folder = zip.getName(zip.getNameCount() - 3);
                             assertThat(House.ROOT.resolve("events").resolve(folder)).isDirectory();
                         });
     }

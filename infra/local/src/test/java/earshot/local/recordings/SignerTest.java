@@ -33,7 +33,7 @@ class SignerTest {
               public Network network() { return new Network("blog"); }
               public Handshake handshake() { return new Handshake.None(); }
               public Signature signature() { return new Signature.HubSha256("EARSHOT_BLOG_HUB_SECRET"); }
-              public Reading read(Delivery delivery) { return Reading.unreadable("never read"); }
+              public Reading read(Delivery delivery) { return Reading.unreadable(ReadFault.NO_JSON); }
             }
             """;
     private static final String TEMPLATE =
@@ -68,8 +68,19 @@ class SignerTest {
         var source = folder.resolve("FeedsConnector.java");
         Files.writeString(source, CONNECTOR);
         var path = System.getProperty("java.class.path");
-        ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", path, "-d", folder.toString(), source.toString());
+        assertThat(
+                        ToolProvider.getSystemJavaCompiler()
+                                .run(
+                                        null,
+                                        null,
+                                        null,
+                                        "-cp",
+                                        path,
+                                        "-d",
+                                        folder.toString(),
+                                        source.toString()))
+                .as("compiled")
+                .isZero();
         var jar = folder.resolve("feeds.jar");
         pack(jar, "elsewhere/FeedsConnector.class", folder);
         Files.createDirectories(folder.resolve("lib"));
